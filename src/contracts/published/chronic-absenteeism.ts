@@ -1,0 +1,72 @@
+import { z } from "zod";
+import {
+  cdsCode,
+  count,
+  disclosure,
+  isoDate,
+  level,
+  rate,
+  reportingCategory,
+  schoolYear,
+} from "./fields.ts";
+import { publishedTable } from "./published-table.ts";
+
+const figures = {
+  school_year: schoolYear,
+  level,
+  cds_code: cdsCode,
+  reporting_category: reportingCategory,
+  eligible_students: count
+    .nullable()
+    .meta({ title: "Students who could be chronically absent (eligible cumulative enrolment)" }),
+  chronic_students: count
+    .nullable()
+    .meta({ title: "Of these, absent on 10% or more of their expected days" }),
+  chronic_rate: rate.nullable().meta({ title: "Chronically absent, share of eligible (0 to 1)" }),
+  source: z.enum(["STAS", "SIS", "CDE"]).meta({
+    title:
+      "STAS: certified days; SIS: days of the student information system; CDE: published by the state",
+  }),
+  as_of: isoDate.nullable().meta({ title: "Last day counted; empty for a finished year" }),
+  disclosure,
+};
+
+/** Whether the figures are present exactly as the disclosure says. */
+function isConsistent(row: {
+  eligible_students: number | null;
+  chronic_students: number | null;
+  chronic_rate: number | null;
+  disclosure: z.infer<typeof disclosure>;
+}): boolean {
+  const shown = [row.eligible_students, row.chronic_students, row.chronic_rate].map(
+    (x) => x !== null,
+  );
+  const expected = {
+    exact: [true, true, true],
+    rounded: [true, false, true],
+    suppressed: [false, false, false],
+    not_applicable: [false, false, false],
+  }[row.disclosure];
+  return shown.every((isShown, i) => isShown === expected[i]);
+}
+
+const row = z.object(figures).refine(isConsistent, { error: "figures must fit the disclosure" });
+
+/** Chronic absenteeism, DataQuest rule: ours where student files exist, else the state's figure. */
+export const chronicAbsenteeism = publishedTable({
+  table: "chronic_absenteeism",
+  title: "Chronic absenteeism by school, grade and student group",
+  grain: ["school_year", "level", "cds_code", "reporting_category"],
+  row,
+});
+
+/** The state's own published figures for the state, the counties compared with and our entities. */
+export const stateChronicAbsenteeism = publishedTable({
+  table: "state_chronic_absenteeism",
+  title: "Chronic absenteeism as published by the state",
+  grain: ["school_year", "level", "cds_code", "reporting_category"],
+  row,
+});
+
+/** A row of either table of chronic absenteeism. */
+export type ChronicAbsenteeism = z.infer<typeof row>;

@@ -1,0 +1,30 @@
+import { DuckDBInstance, quotedIdentifier } from "@duckdb/node-api";
+import { z } from "zod";
+import type { PublishedTable } from "../contracts/published/published-table.ts";
+
+/**
+ * Returns all rows of a published table, in the table's order, held to its contract.
+ *
+ * Reads the database that the environment variable `ROLLCALL_PUBLISHED` names, read-only.
+ * Throws when the variable is missing or a row breaks the contract.
+ */
+export async function readPublished<Row extends z.ZodObject>(
+  contract: PublishedTable<Row>,
+  { path = process.env.ROLLCALL_PUBLISHED }: { path?: string | undefined } = {},
+): Promise<z.infer<Row>[]> {
+  if (!path) throw new Error("missing environment variable: ROLLCALL_PUBLISHED");
+  const instance = await DuckDBInstance.create(path, { access_mode: "READ_ONLY" });
+  const connection = await instance.connect();
+  try {
+    const reader = await connection.runAndReadAll(`from ${quotedIdentifier(contract.table)}`);
+    return z.array(contract.row).parse(reader.getRowObjectsJson());
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+/** Prints rows as the JSON file that a page loads. */
+export function printSnapshot(rows: unknown): void {
+  process.stdout.write(JSON.stringify(rows));
+}

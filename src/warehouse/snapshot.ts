@@ -1,6 +1,8 @@
-import { DuckDBInstance, quotedIdentifier } from "@duckdb/node-api";
-import { z } from "zod";
+import { quotedIdentifier } from "@duckdb/node-api";
+import type { z } from "zod";
 import type { PublishedTable } from "../contracts/published/published-table.ts";
+import { withDuckDb } from "../duckdb/open-duckdb.ts";
+import { readRows } from "../duckdb/read-rows.ts";
 
 /**
  * Returns all rows of a published table, in the table's order, held to its contract.
@@ -13,15 +15,10 @@ export async function readPublished<Row extends z.ZodObject>(
   { path = process.env.ROLLCALL_PUBLISHED }: { path?: string | undefined } = {},
 ): Promise<z.infer<Row>[]> {
   if (!path) throw new Error("missing environment variable: ROLLCALL_PUBLISHED");
-  const instance = await DuckDBInstance.create(path, { access_mode: "READ_ONLY" });
-  const connection = await instance.connect();
-  try {
-    const reader = await connection.runAndReadAll(`from ${quotedIdentifier(contract.table)}`);
-    return z.array(contract.row).parse(reader.getRowObjectsJson());
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
+  const table = quotedIdentifier(contract.table);
+  return withDuckDb(path, (connection) => readRows(connection, `from ${table}`, contract.row), {
+    readOnly: true,
+  });
 }
 
 /** Prints rows as the JSON file that a page loads. */

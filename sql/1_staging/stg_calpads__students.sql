@@ -1,0 +1,35 @@
+-- CALPADS student information, one record per effective date.
+-- grain: school_year, student_key, effective_start_date
+with source as (
+    select * from raw.sinf
+),
+
+renamed as (
+    select
+        school_year,
+        student_key,
+        gender,
+        hispanic,
+        parent_education,
+        transaction_type,
+        list_filter([race_1, race_2, race_3, race_4, race_5], code -> code <> '') as race_codes,
+        coalesce(staging.to_compact_date(effective_start_date), date '1900-01-01')
+            as effective_start_date,
+        staging.to_compact_date(birth_date) as birth_date,
+    from source
+),
+
+current_records as (
+    select * exclude (transaction_type)
+    from renamed
+    qualify
+        not bool_or(transaction_type = 'D') over (
+            partition by school_year, student_key, effective_start_date
+        )
+        and row_number() over (
+            partition by school_year, student_key, effective_start_date
+            order by transaction_type = 'R' desc, hispanic desc, race_codes desc, gender
+        ) = 1
+)
+
+select * from current_records

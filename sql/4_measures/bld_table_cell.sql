@@ -1,0 +1,44 @@
+-- Every cell that a table of a year has: each school, district and county with enrolled students,
+-- by each reporting category, and whether the category applies there.
+-- grain: school_year, level, cds_code, reporting_category
+with entity_years as (
+    select distinct school_year, level, cds_code
+    from facts.fct_student_reporting_category
+),
+
+categories as (
+    select * from dimensions.dim_reporting_category
+),
+
+category_sources as (
+    select * from measures.bld_category_source
+),
+
+grades_offered as (
+    select * from measures.bld_grade_offered
+),
+
+cells as (
+    select
+        entity_years.school_year,
+        entity_years.level,
+        entity_years.cds_code,
+        categories.reporting_category,
+        category_sources.is_available
+        and (
+            categories.family not in ('span', 'grade')
+            or grades_offered.reporting_category is not null
+        ) as is_applicable,
+    from entity_years
+    cross join categories
+    inner join category_sources
+        on category_sources.school_year = entity_years.school_year
+        and category_sources.reporting_category = categories.reporting_category
+    left join grades_offered
+        on grades_offered.school_year = entity_years.school_year
+        and grades_offered.level = entity_years.level
+        and grades_offered.cds_code = entity_years.cds_code
+        and grades_offered.reporting_category = categories.reporting_category
+)
+
+select * from cells

@@ -1,0 +1,52 @@
+import { cdeChronicAbsenteeism, cdeCohortOutcomes, cdeDashboard } from "./cde.ts";
+import { goals, schools } from "./district-files.ts";
+import type { ExtractContract } from "./extract-contract.ts";
+import { sela } from "./sela.ts";
+import { senr } from "./senr.ts";
+import { sinf } from "./sinf.ts";
+import {
+  absences,
+  attendanceCodes,
+  attendanceRecovery,
+  calendar,
+  enrollments,
+  interventions,
+  studentGroups,
+  students,
+} from "./sis.ts";
+import { sprg } from "./sprg.ts";
+import { stas } from "./stas.ts";
+
+/** Files that may stand in the district folder itself. */
+export const districtFiles: readonly ExtractContract[] = [schools, goals];
+
+/** Files that may stand in a year's folder of extracts; codes before what uses them. */
+export const yearFiles: readonly ExtractContract[] = [
+  attendanceCodes,
+  calendar,
+  senr,
+  sinf,
+  sprg,
+  sela,
+  stas,
+  absences,
+  studentGroups,
+  enrollments,
+  students,
+  attendanceRecovery,
+  interventions,
+];
+
+/** The state's public files. */
+export const stateFiles: readonly ExtractContract[] = [
+  cdeChronicAbsenteeism,
+  cdeDashboard,
+  cdeCohortOutcomes,
+];
+
+/** Every kind of file that can be read. */
+export const extractContracts: readonly ExtractContract[] = [
+  ...districtFiles,
+  ...yearFiles,
+  ...stateFiles,
+];

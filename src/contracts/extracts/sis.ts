@@ -1,0 +1,189 @@
+import { z } from "zod";
+import {
+  attendanceCategories,
+  dayTypes,
+  elStatuses,
+  enrollmentStatuses,
+  genders,
+  races,
+  sisGrades,
+} from "./code-sets.ts";
+import type { ExtractContract } from "./extract-contract.ts";
+import {
+  amount,
+  anyText,
+  code,
+  dateWithin,
+  isoDate,
+  localStudentId,
+  optional,
+  personName,
+  schoolCode,
+  ssid,
+  text,
+  yesNo,
+} from "./fields.ts";
+
+const districtCode = optional(z.string().regex(/^\d{7}$/, { error: "must have 7 digits" }));
+const groupCode = z.string().regex(/^[A-Z][A-Z0-9_]{1,19}$/, {
+  error: "must be a group code in capitals like SD or NEWCOMER",
+});
+const grade = code(sisGrades, "must be a grade level like KN or 05");
+const race = optional(code(races, "must be a race code like 700"));
+
+/** Which days each school (or track, or `*` every school) teaches. */
+export const calendar: ExtractContract = {
+  name: "calendar",
+  title: "School calendar",
+  format: "csv",
+  required: ["school_code", "date", "day_type"],
+  fields: ({ schoolYear, schoolCodes }) => ({
+    school_code: schoolCode([...schoolCodes, "*"]),
+    date: dateWithin(schoolYear),
+    day_type: code(dayTypes, `must be ${dayTypes.join(", ")}`),
+    event: anyText,
+    track: anyText,
+  }),
+};
+
+/** What each local attendance code means. */
+export const attendanceCodes: ExtractContract = {
+  name: "attendance_codes",
+  title: "Attendance codes",
+  format: "csv",
+  required: ["code", "category"],
+  fields: () => ({
+    code: text(20),
+    category: code(attendanceCategories, `must be one of ${attendanceCategories.join(", ")}`),
+    description: anyText,
+  }),
+};
+
+/** Attendance exceptions: a student without a row on an instructional day was present. */
+export const absences: ExtractContract = {
+  name: "absences",
+  title: "Absences",
+  format: "csv",
+  required: ["local_student_id", "school_code", "date", "code"],
+  fields: ({ schoolYear, schoolCodes, attendanceCodes: codes }) => ({
+    district_code: districtCode,
+    local_student_id: localStudentId,
+    school_code: schoolCode(schoolCodes),
+    date: dateWithin(schoolYear),
+    code: code(codes, "not in attendance_codes.csv"),
+    hours_absent: optional(amount(24)),
+    hours_scheduled: optional(amount(24)),
+  }),
+};
+
+/** Membership in student groups, from a day to a day. */
+export const studentGroups: ExtractContract = {
+  name: "student_groups",
+  title: "Student groups",
+  format: "csv",
+  required: ["local_student_id", "group_code", "start_date", "end_date"],
+  mayHaveNoRows: true,
+  fields: () => ({
+    district_code: districtCode,
+    local_student_id: localStudentId,
+    group_code: groupCode,
+    start_date: optional(isoDate),
+    end_date: optional(isoDate),
+  }),
+};
+
+/** Enrollments of the SIS: instead of SENR, or beside it to add track and exemption. */
+export const enrollments: ExtractContract = {
+  name: "enrollments",
+  title: "Enrollments",
+  format: "csv",
+  required: ["local_student_id", "school_code", "entry_date", "exit_date", "grade"],
+  fields: ({ schoolCodes }) => ({
+    district_code: districtCode,
+    local_student_id: localStudentId,
+    ssid,
+    school_code: schoolCode(schoolCodes),
+    entry_date: isoDate,
+    exit_date: optional(isoDate),
+    grade,
+    enrollment_status: optional(code(enrollmentStatuses, "must be 10, 20, 30, 40 or 50")),
+    exit_reason: optional(
+      z.string().regex(/^[ENT]\d{3}$/, { error: "must be an exit reason like E155" }),
+    ),
+    completion_status: optional(
+      z.string().regex(/^\d{3}$/, { error: "must be a completion status like 100" }),
+    ),
+    track: anyText,
+    exempt: optional(yesNo),
+  }),
+};
+
+/** Students of the SIS: instead of SINF, or beside it. */
+export const students: ExtractContract = {
+  name: "students",
+  title: "Students",
+  format: "csv",
+  required: ["local_student_id", "birth_date", "gender", "hispanic", "race_1"],
+  fields: () => ({
+    district_code: districtCode,
+    local_student_id: localStudentId,
+    ssid,
+    birth_date: optional(isoDate),
+    gender: optional(code(genders, "must be M, F or X")),
+    hispanic: optional(yesNo),
+    race_1: race,
+    race_2: race,
+    race_3: race,
+    race_4: race,
+    race_5: race,
+    el_status: optional(code(elStatuses, "must be EO, IFEP, EL, RFEP, TBD or ADEL")),
+    el_start_date: optional(isoDate),
+    parent_education: optional(z.string().regex(/^\d{1,2}$/, { error: "must be a code like 14" })),
+    first_name: personName,
+    last_name: personName,
+  }),
+};
+
+/** Sessions in which a student made up a day (EC 46211). */
+export const attendanceRecovery: ExtractContract = {
+  name: "attendance_recovery",
+  title: "Attendance recovery",
+  format: "csv",
+  required: ["local_student_id", "school_code", "date_recovered", "date_session", "hours"],
+  mayHaveNoRows: true,
+  fields: ({ schoolYear, schoolCodes }) => ({
+    district_code: districtCode,
+    local_student_id: localStudentId,
+    school_code: schoolCode(schoolCodes),
+    date_recovered: dateWithin(schoolYear),
+    date_session: dateWithin(schoolYear),
+    hours: amount(24),
+  }),
+};
+
+/** Steps of the intervention ladder taken for a student. */
+export const interventions: ExtractContract = {
+  name: "interventions",
+  title: "Interventions",
+  format: "csv",
+  required: ["local_student_id", "school_code", "date", "step", "outcome", "status"],
+  mayHaveNoRows: true,
+  fields: ({ schoolCodes }) => ({
+    district_code: districtCode,
+    local_student_id: localStudentId,
+    school_code: schoolCode(schoolCodes),
+    date: isoDate,
+    step: text(40),
+    outcome: anyText,
+    status: anyText,
+    staff_role: anyText,
+    barrier: optional(
+      code(
+        ["barriers", "aversion", "disengagement", "misconceptions"],
+        "must be barriers, aversion, disengagement or misconceptions",
+      ),
+    ),
+    document_on_file: optional(yesNo),
+    due_date: optional(isoDate),
+  }),
+};

@@ -1,0 +1,59 @@
+import { createReadStream, createWriteStream } from "node:fs";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { TextDecoderStream } from "node:stream/web";
+import { createGunzip } from "node:zlib";
+
+/** The encodings that CALPADS and SIS exports come in. */
+export type Encoding = "utf-8" | "windows-1252";
+
+/** Returns the bytes of a file, unpacked when its name ends in `.gz`. */
+function readBytes(path: string): Readable {
+  const file = createReadStream(path, { highWaterMark: 1 << 20 });
+  if (!path.endsWith(".gz")) return file;
+  const unpacked = createGunzip();
+  file.on("error", (error) => unpacked.destroy(error));
+  return file.pipe(unpacked);
+}
+
+/** Returns whether a file is UTF-8 throughout; what is not is Windows-1252. */
+export async function findEncoding(path: string): Promise<Encoding> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  try {
+    for await (const bytes of readBytes(path)) decoder.decode(bytes, { stream: true });
+    decoder.decode();
+    return "utf-8";
+  } catch (error) {
+    if (error instanceof TypeError) return "windows-1252";
+    throw error;
+  }
+}
+
+/** Yields the text of a file in pieces, without its byte order mark. */
+export async function* readText(path: string, encoding: Encoding): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const bytes of readBytes(path)) yield decoder.decode(bytes, { stream: true });
+  yield decoder.decode();
+}
+
+/** Returns the first lines of a file, up to `count` that are not blank. */
+export async function readFirstLines(
+  path: string,
+  { encoding, count }: { encoding: Encoding; count: number },
+): Promise<string[]> {
+  let text = "";
+  for await (const piece of readText(path, encoding)) {
+    text += piece;
+    if (text.length > 1 << 16) break;
+  }
+  const lines = text.split(/\r\n|\n|\r/);
+  return lines.filter((line) => line.trim() !== "").slice(0, count);
+}
+
+/** Writes a Windows-1252 file again as UTF-8. */
+export async function writeAsUtf8(path: string, target: string): Promise<void> {
+  const decoded = Readable.toWeb(readBytes(path)).pipeThrough(
+    new TextDecoderStream("windows-1252"),
+  );
+  await pipeline(Readable.fromWeb(decoded), createWriteStream(target, { encoding: "utf8" }));
+}

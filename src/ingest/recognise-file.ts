@@ -1,0 +1,147 @@
+import { csvParseRows, tsvParseRows } from "d3";
+import { describeFields, type ExtractContract } from "../contracts/extracts/extract-contract.ts";
+import { districtFiles, stateFiles, yearFiles } from "../contracts/extracts/index.ts";
+import type { Problem } from "../contracts/input-error.ts";
+import type { FoundFile } from "./find-files.ts";
+import { type Encoding, findEncoding, readFirstLines } from "./read-text.ts";
+
+/** A file, its kind, and where each field of its contract stands. */
+export interface RecognisedFile extends FoundFile {
+  readonly contract: ExtractContract;
+  readonly encoding: Encoding;
+  /** Fields of the contract (or undefined) by position, left to right. */
+  readonly columns: readonly (string | undefined)[];
+  /** Fields of a CALPADS line without the two dates that an ODS extract adds. */
+  readonly fieldCount: number;
+  readonly notices: readonly string[];
+}
+
+const contractsOf = { district: districtFiles, year: yearFiles, state: stateFiles };
+
+const normalised = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+
+function isOdsDate(field: string | undefined): boolean {
+  return /^\d{8}$|^\d{4}-\d{2}-\d{2}|^\d{1,2}\/\d{1,2}\/\d{4}/.test(field?.trim() ?? "");
+}
+
+/** Returns the contract's field for each position of a CALPADS line. */
+function placeFields(contract: ExtractContract, fieldCount: number, width: number) {
+  const columns: (string | undefined)[] = Array.from({ length: width });
+  for (const [field, schema] of Object.entries(describeFields(contract))) {
+    const at = schema.meta()?.at ?? 0;
+    if (at > 0 && at <= fieldCount) columns[at - 1] = field;
+  }
+  return columns;
+}
+
+function recogniseCalpads(file: FoundFile, encoding: Encoding, lines: readonly string[]) {
+  const first = lines[0]?.split("^") ?? [];
+  const contract = yearFiles.find(
+    ({ recordType }) => recordType === first[0]?.trim().toUpperCase(),
+  );
+  if (!contract?.fieldCounts) {
+    return { file: file.name, line: 1, rule: "begins with no record type that is read here" };
+  }
+  const hasOdsDates = isOdsDate(first.at(-1)) && isOdsDate(first.at(-2));
+  const fieldCount = first.length - (hasOdsDates ? 2 : 0);
+  const { least, known } = contract.fieldCounts;
+  if (fieldCount < least) {
+    const rule = `has ${fieldCount} fields a line; a ${contract.recordType} file has at least ${least}`;
+    return { file: file.name, line: 1, rule };
+  }
+  const unknown = fieldCount - known;
+  const notices =
+    unknown > 0 ? [`${unknown} unknown fields at the end of each line are ignored`] : [];
+  const columns = placeFields(contract, fieldCount, first.length);
+  return { ...file, contract, encoding, columns, fieldCount, notices };
+}
+
+/** Returns the contract's field for each name of a header; undefined where it has none. */
+function matchHeader(contract: ExtractContract, header: readonly string[]) {
+  const fields = Object.entries(describeFields(contract)).map(([field, schema]) => ({
+    field,
+    names: [field, ...(schema.meta()?.aliases ?? [])].map(normalised),
+  }));
+  return header.map((name) => fields.find(({ names }) => names.includes(normalised(name)))?.field);
+}
+
+function findMissing(
+  contract: ExtractContract,
+  columns: readonly (string | undefined)[],
+): string[] {
+  return (contract.required ?? []).filter((field) => !columns.includes(field));
+}
+
+function describeUnrecognised(file: FoundFile, header: readonly string[]): Problem {
+  const candidates = contractsOf[file.area]
+    .filter(({ format }) => format !== "calpads")
+    .map((contract) => ({ contract, columns: matchHeader(contract, header) }))
+    .map(({ contract, columns }) => ({
+      contract,
+      missing: findMissing(contract, columns),
+      isNamed: file.name.includes(contract.name),
+    }))
+    .filter(({ contract, missing }) => missing.length < (contract.required?.length ?? 0))
+    .sort((a, b) => Number(b.isNamed) - Number(a.isNamed) || a.missing.length - b.missing.length);
+  const [best] = candidates;
+  if (!best)
+    return { file: file.name, line: 1, rule: "not recognised: its header is of no file read here" };
+  const what = best.missing.length === 1 ? "missing column" : "missing columns";
+  return {
+    file: file.name,
+    line: 1,
+    rule: `${what} for ${best.contract.title.toLowerCase()}: ${best.missing.join(", ")}`,
+  };
+}
+
+function findRepeated(header: readonly (string | undefined)[]): string | undefined {
+  return header.find((field, i) => field !== undefined && header.indexOf(field) !== i);
+}
+
+function recogniseCsv(file: FoundFile, encoding: Encoding, lines: readonly string[]) {
+  const line = lines[0] ?? "";
+  const format = line.includes("\t") ? "tsv" : "csv";
+  const header = (format === "tsv" ? tsvParseRows(line) : csvParseRows(line))[0] ?? [];
+  const matches = contractsOf[file.area]
+    .filter((contract) => contract.format === format)
+    .map((contract) => ({ contract, columns: matchHeader(contract, header) }))
+    .filter(({ contract, columns }) => findMissing(contract, columns).length === 0)
+    .map((match) => ({ ...match, score: match.columns.filter(Boolean).length }))
+    .sort((a, b) => b.score - a.score);
+  const [best, second] = matches;
+  if (!best) return describeUnrecognised(file, header);
+  if (second?.score === best.score) {
+    const rule = `could be ${best.contract.title} or ${second.contract.title}: add or remove columns`;
+    return { file: file.name, line: 1, rule };
+  }
+  const repeated = findRepeated(best.columns);
+  if (repeated)
+    return { file: file.name, line: 1, column: repeated, rule: "stands twice in the header" };
+  if (lines.length === 1 && !best.contract.mayHaveNoRows) {
+    return { file: file.name, rule: "has a header and no rows" };
+  }
+  const ignored = header.filter((_, i) => best.columns[i] === undefined);
+  const notices = ignored.length > 0 ? [`${ignored.length} unknown columns are ignored`] : [];
+  return {
+    ...file,
+    contract: best.contract,
+    encoding,
+    columns: best.columns,
+    fieldCount: header.length,
+    notices,
+  };
+}
+
+/**
+ * Returns what kind of file this is, by its content: the record type of its first line (CALPADS) or
+ * its header, or the problem that keeps it from being read.
+ */
+export async function recogniseFile(file: FoundFile): Promise<RecognisedFile | Problem> {
+  const encoding = await findEncoding(file.path);
+  const lines = await readFirstLines(file.path, { encoding, count: 2 });
+  const [first] = lines;
+  if (first === undefined) return { file: file.name, rule: "is empty" };
+  return file.area === "year" && first.includes("^")
+    ? recogniseCalpads(file, encoding, lines)
+    : recogniseCsv(file, encoding, lines);
+}

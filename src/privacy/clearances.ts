@@ -1,0 +1,101 @@
+import { z } from "zod";
+import {
+  clearChronicAbsenteeism,
+  measuredChronicAbsenteeism,
+} from "./clear-chronic-absenteeism.ts";
+import {
+  clearStateChronicAbsenteeism,
+  clearStateCohortOutcome,
+  clearStateDashboard,
+  stateChronicAbsenteeismCell,
+  stateCohortOutcomeCell,
+  stateDashboardCell,
+} from "./clear-state-figures.ts";
+
+/** One way from a measure to a cleared table. */
+export interface Clearance {
+  readonly table: string;
+  readonly measure: string;
+  /** Columns of the cleared table and their types. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** Returns the cleared row of a measured one. Throws when the measure has another shape. */
+  readonly clear: (row: unknown) => Readonly<Record<string, unknown>>;
+}
+
+const place = { school_year: "integer", level: "varchar", cds_code: "varchar" };
+const chronicColumns = {
+  ...place,
+  reporting_category: "varchar",
+  source: "varchar",
+  as_of: "varchar",
+  eligible_students: "integer",
+  chronic_students: "integer",
+  chronic_rate: "double",
+  disclosure: "varchar",
+};
+
+const coverageRow = z.object({
+  cds_code: z.string(),
+  last_reported_date: z.string().nullable(),
+  days_behind: z.int(),
+  is_reporting: z.boolean(),
+});
+
+/** Every measure that may be published and how it is cleared; what is not listed cannot be. */
+export const clearances: readonly Clearance[] = [
+  {
+    table: "chronic_absenteeism",
+    measure: "msr_chronic_absenteeism",
+    columns: chronicColumns,
+    clear: (row) => clearChronicAbsenteeism(measuredChronicAbsenteeism.parse(row)),
+  },
+  {
+    table: "state_chronic_absenteeism",
+    measure: "msr_state_chronic_absenteeism",
+    columns: chronicColumns,
+    clear: (row) => clearStateChronicAbsenteeism(stateChronicAbsenteeismCell.parse(row)),
+  },
+  {
+    table: "state_dashboard",
+    measure: "msr_state_dashboard",
+    columns: {
+      ...place,
+      student_group: "varchar",
+      reporting_category: "varchar",
+      eligible_students: "integer",
+      chronic_students: "integer",
+      chronic_rate: "double",
+      change_points: "double",
+      status_level: "integer",
+      change_level: "integer",
+      colour: "varchar",
+      disclosure: "varchar",
+    },
+    clear: (row) => clearStateDashboard(stateDashboardCell.parse(row)),
+  },
+  {
+    table: "state_cohort_outcomes",
+    measure: "msr_state_cohort_outcomes",
+    columns: {
+      ...place,
+      reporting_category: "varchar",
+      outcome: "varchar",
+      cohort_students: "integer",
+      outcome_students: "integer",
+      outcome_rate: "double",
+      disclosure: "varchar",
+    },
+    clear: (row) => clearStateCohortOutcome(stateCohortOutcomeCell.parse(row)),
+  },
+  {
+    table: "coverage",
+    measure: "msr_coverage",
+    columns: {
+      cds_code: "varchar",
+      last_reported_date: "varchar",
+      days_behind: "integer",
+      is_reporting: "boolean",
+    },
+    clear: (row) => coverageRow.parse(row),
+  },
+];

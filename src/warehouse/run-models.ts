@@ -1,0 +1,70 @@
+import { type DuckDBConnection, quotedIdentifier, quotedString } from "@duckdb/node-api";
+import { z } from "zod";
+import { readRows } from "../duckdb/read-rows.ts";
+import { type Model, readModels } from "./read-model.ts";
+
+/** What a model made. */
+export interface ModelRun {
+  readonly model: string;
+  readonly rows: number;
+  readonly seconds: number;
+}
+
+const countRow = z.object({ rows: z.coerce.number() });
+
+async function countRows(connection: DuckDBConnection, sql: string): Promise<number> {
+  const [row] = await readRows(connection, `select count(*) as rows from (${sql})`, countRow);
+  return row?.rows ?? 0;
+}
+
+async function checkGrain(connection: DuckDBConnection, { table, schema, grain }: Model) {
+  if (grain.length === 0) return;
+  const columns = grain.map(quotedIdentifier).join(", ");
+  const isEmpty = grain.map((column) => `${quotedIdentifier(column)} is null`).join(" or ");
+  const broken = await countRows(
+    connection,
+    `select ${columns} from ${schema}.${table} group by ${columns} having count(*) > 1 or bool_or(${isEmpty})`,
+  );
+  if (broken > 0) throw new Error(`duplicate or missing grain: ${schema}.${table} (${broken})`);
+}
+
+async function runModel(connection: DuckDBConnection, model: Model): Promise<ModelRun> {
+  const table = `${model.schema}.${model.table}`;
+  const started = performance.now();
+  try {
+    await connection.run(`create table ${table} as ${model.select}`);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : `${error}`;
+    throw new Error(`sql/${model.file}: ${message}`, { cause: error });
+  }
+  await connection.run(`comment on table ${table} is ${quotedString(model.sentence)}`);
+  await checkGrain(connection, model);
+  const rows = await countRows(connection, `from ${table}`);
+  return { model: table, rows, seconds: (performance.now() - started) / 1000 };
+}
+
+/**
+ * Runs every model of one folder in order: each becomes a table named like its file, commented with
+ * its sentence, unique and complete in its grain. Throws with the file's name when one fails.
+ */
+export async function runModels(
+  connection: DuckDBConnection,
+  {
+    sqlFolder,
+    folder,
+    onModel = () => {},
+  }: {
+    readonly sqlFolder: string;
+    readonly folder: string;
+    readonly onModel?: (run: ModelRun) => void;
+  },
+): Promise<ModelRun[]> {
+  const models = await readModels(sqlFolder, folder);
+  const runs: ModelRun[] = [];
+  for (const model of models) {
+    const run = await runModel(connection, model);
+    onModel(run);
+    runs.push(run);
+  }
+  return runs;
+}

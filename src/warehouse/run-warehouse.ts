@@ -1,0 +1,64 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { InputError } from "../contracts/input-error.ts";
+import { type ClearedTable, clearMeasures } from "./clear.ts";
+import { type CheckRun, runChecks } from "./run-checks.ts";
+import { type ModelRun, runModels } from "./run-models.ts";
+
+/** What running the warehouse made and found. */
+export interface WarehouseRun {
+  readonly models: readonly ModelRun[];
+  readonly checks: readonly CheckRun[];
+  readonly disclosure: readonly ClearedTable[];
+}
+
+const BEFORE_DISCLOSURE = ["1_staging", "2_dimensions", "3_facts", "4_measures"];
+const SCHEMAS = ["staging", "dimensions", "facts", "measures", "published"];
+
+function stopOnErrors(checks: readonly CheckRun[]): void {
+  const failed = checks.filter(({ severity, rows }) => severity === "error" && rows > 0);
+  if (failed.length === 0) return;
+  throw new InputError(
+    failed.map(({ check, rows, help }) => ({
+      file: "district folder",
+      rule: `not true: ${check} (${rows} ${rows === 1 ? "row" : "rows"})\n    ${help.replaceAll("\n", "\n    ")}`,
+    })),
+    { advice: "Mend the files and run the command again." },
+  );
+}
+
+/** Creates the schemas and the macros that models share. */
+export async function prepareSchemas(connection: DuckDBConnection, sqlFolder: string) {
+  for (const schema of SCHEMAS) await connection.run(`create schema ${schema}`);
+  await connection.run(await readFile(join(sqlFolder, "macros.sql"), "utf8"));
+}
+
+/**
+ * Runs the whole warehouse over `raw` and `reference`: staging, dimensions, facts, measures, then
+ * disclosure control and the published tables. Throws an `InputError` when a check of severity
+ * error finds rows.
+ */
+export async function runWarehouse(
+  connection: DuckDBConnection,
+  {
+    sqlFolder,
+    onModel = () => {},
+  }: {
+    readonly sqlFolder: string;
+    readonly onModel?: (run: ModelRun) => void;
+  },
+): Promise<WarehouseRun> {
+  const inputChecks = await runChecks(connection, join(sqlFolder, "checks/input"));
+  stopOnErrors(inputChecks);
+  await prepareSchemas(connection, sqlFolder);
+  const models: ModelRun[] = [];
+  for (const folder of BEFORE_DISCLOSURE) {
+    models.push(...(await runModels(connection, { sqlFolder, folder, onModel })));
+  }
+  const checks = await runChecks(connection, join(sqlFolder, "checks/warehouse"));
+  stopOnErrors(checks);
+  const disclosure = await clearMeasures(connection);
+  models.push(...(await runModels(connection, { sqlFolder, folder: "5_published", onModel })));
+  return { models, checks: [...inputChecks, ...checks], disclosure };
+}

@@ -1,5 +1,7 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
 import { csvFormat } from "d3";
 import { InputError } from "./contracts/input-error.ts";
 import { withDuckDb } from "./duckdb/open-duckdb.ts";
@@ -12,7 +14,7 @@ import { loadReference } from "./warehouse/load-reference.ts";
 import { loadRun } from "./warehouse/load-run.ts";
 import { publish } from "./warehouse/publish.ts";
 import { runModels } from "./warehouse/run-models.ts";
-import { runWarehouse, type WarehouseRun } from "./warehouse/run-warehouse.ts";
+import { countModels, runWarehouse, type WarehouseRun } from "./warehouse/run-warehouse.ts";
 
 /** What to build from and how. */
 export interface BuildOptions {
@@ -30,9 +32,6 @@ export interface BuiltWarehouse {
   readonly loaded: LoadedExtracts;
   readonly run: WarehouseRun;
 }
-
-/** Models run before anything is written: the number of SQL files, for the bar. */
-const MODELS = 45;
 
 async function writeRejects(build: string, { files }: LoadedExtracts): Promise<void> {
   const rows = files.flatMap(({ problems }) => problems);
@@ -67,44 +66,72 @@ function createReport({ loaded, run }: Pick<BuiltWarehouse, "loaded" | "run">) {
   };
 }
 
+/** Everything between the files and the published tables, on one connection. */
+async function runDistrict(
+  connection: DuckDBConnection,
+  { district, asOf, progress = silentProgress }: BuildOptions,
+  { scratch, onLoaded }: { scratch: string; onLoaded: (loaded: LoadedExtracts) => Promise<void> },
+): Promise<{ loaded: LoadedExtracts; run: WarehouseRun }> {
+  const settings = await readSettings(district);
+  progress.step("Reading the files");
+  const loaded = await loadExtracts(connection, district, settings, {
+    scratch,
+    onFiles: (files) => progress.step("Reading the files", files),
+    onFile: progress.advance,
+  });
+  await onLoaded(loaded);
+  stopOnProblems(loaded);
+  progress.step("Keying students");
+  await connection.run("create schema identity");
+  await runModels(connection, { sqlFolder: project.sql, folder: "0_identity" });
+  await keyStudents(connection);
+  await loadReference(connection, project.reference);
+  await loadRun(connection, { settings, asOf });
+  progress.step("Running the models", await countModels(project.sql));
+  const run = await runWarehouse(connection, {
+    sqlFolder: project.sql,
+    onModel: ({ model }) => progress.advance(model),
+  });
+  return { loaded, run };
+}
+
+/**
+ * Reads and checks every file of a district folder, through all models, in memory: nothing in the
+ * folder changes. Throws an `InputError` that names every problem of the files.
+ */
+export async function validateDistrict(options: BuildOptions): Promise<LoadedExtracts> {
+  const scratch = await mkdtemp(join(tmpdir(), "rollcall-"));
+  try {
+    const { loaded } = await withDuckDb(":memory:", (connection) =>
+      runDistrict(connection, options, { scratch, onLoaded: async () => {} }),
+    );
+    return loaded;
+  } finally {
+    options.progress?.stop();
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
 /**
  * Reads a district folder, runs the warehouse and writes `build/warehouse.duckdb`,
  * `build/published.duckdb`, `build/report.json` and `build/rejects.csv`. All are made beside and
  * renamed only when every step has passed: what stood before stands until then. Throws an
  * `InputError` that names every problem of the files.
  */
-export async function buildWarehouse({
-  district,
-  asOf,
-  progress = silentProgress,
-}: BuildOptions): Promise<BuiltWarehouse> {
-  const build = join(district, "build");
+export async function buildWarehouse(options: BuildOptions): Promise<BuiltWarehouse> {
+  const build = join(options.district, "build");
   const next = join(build, `next-${process.pid}`);
+  await readSettings(options.district);
   await rm(next, { recursive: true, force: true });
-  const settings = await readSettings(district);
   await mkdir(next, { recursive: true });
   try {
     const made = await withDuckDb(join(next, "warehouse.duckdb"), async (connection) => {
-      progress.step("Reading the files");
-      const loaded = await loadExtracts(connection, district, settings, {
+      const result = await runDistrict(connection, options, {
         scratch: join(next, "scratch"),
+        onLoaded: (loaded) => writeRejects(build, loaded),
       });
-      await writeRejects(build, loaded);
-      stopOnProblems(loaded);
-      progress.step("Keying students");
-      await connection.run("create schema identity");
-      await runModels(connection, { sqlFolder: project.sql, folder: "0_identity" });
-      await keyStudents(connection);
-      progress.step("Running the models", MODELS);
-      await loadReference(connection, project.reference);
-      await loadRun(connection, { settings, asOf });
-      const run = await runWarehouse(connection, {
-        sqlFolder: project.sql,
-        onModel: ({ model }) => progress.advance(model),
-      });
-      progress.step("Publishing");
       await publish(connection, join(next, "published.duckdb"));
-      return { loaded, run };
+      return result;
     });
     await writeFile(join(next, "report.json"), `${JSON.stringify(createReport(made), null, 2)}\n`);
     for (const file of ["warehouse.duckdb", "published.duckdb", "report.json"]) {
@@ -116,7 +143,7 @@ export async function buildWarehouse({
       published: join(build, "published.duckdb"),
     };
   } finally {
-    progress.stop();
+    options.progress?.stop();
     await rm(next, { recursive: true, force: true });
   }
 }

@@ -29,16 +29,18 @@ renamed as (
 current_records as (
     select *
     from renamed
+    window same_record as (partition by school_year, student_key, school_code)
     qualify
-        not bool_or(transaction_type = 'D') over (
-            partition by school_year, student_key, school_code
-        )
-        and (
-            transaction_type = 'R'
-            or not bool_or(transaction_type = 'R') over (
-                partition by school_year, student_key, school_code
-            )
-        )
+        not bool_or(transaction_type = 'D') over same_record
+        and (transaction_type = 'R' or not bool_or(transaction_type = 'R') over same_record)
+),
+
+counted_records as (
+    select *
+    from current_records
+    qualify
+        not is_exempt
+        or bool_and(is_exempt) over (partition by school_year, student_key, school_code)
 ),
 
 days_added as (
@@ -73,15 +75,7 @@ days_added as (
         )::decimal(9, 2) as days_absent,
         bool_and(is_exempt) as is_exempt,
         count(*)::integer as records,
-    from current_records
-    where not is_exempt or not exists (
-        select 1
-        from current_records as counted
-        where counted.school_year = current_records.school_year
-            and counted.student_key = current_records.student_key
-            and counted.school_code = current_records.school_code
-            and not counted.is_exempt
-    )
+    from counted_records
     group by all
 )
 

@@ -8,6 +8,7 @@ renamed as (
     select
         school_year,
         student_key,
+        reporting_school,
         el_status,
         transaction_type,
         coalesce(staging.to_compact_date(start_date), date '1900-01-01') as start_date,
@@ -15,16 +16,20 @@ renamed as (
 ),
 
 current_records as (
-    select * exclude (transaction_type)
+    select *
     from renamed
+    window same_record as (
+        partition by school_year, student_key, reporting_school, el_status, start_date
+    )
     qualify
-        not bool_or(transaction_type = 'D') over (
-            partition by school_year, student_key, start_date
-        )
-        and row_number() over (
-            partition by school_year, student_key, start_date
-            order by transaction_type = 'R' desc, el_status
-        ) = 1
+        not bool_or(transaction_type = 'D') over same_record
+        and (transaction_type = 'R' or not bool_or(transaction_type = 'R') over same_record)
+),
+
+one_status_a_day as (
+    select school_year, student_key, min(el_status) as el_status, start_date
+    from current_records
+    group by all
 ),
 
 with_end_date as (
@@ -37,7 +42,7 @@ with_end_date as (
             lead(start_date) over (partition by school_year, student_key order by start_date) - 1,
             date '2999-12-31'
         )::date as end_date,
-    from current_records
+    from one_status_a_day
 )
 
 select * from with_end_date

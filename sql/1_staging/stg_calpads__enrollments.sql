@@ -1,5 +1,5 @@
 -- CALPADS enrollments after additions, replacements and deletions.
--- grain: school_year, student_key, school_code, entry_date, enrollment_status
+-- grain: none
 with source as (
     select * from raw.senr
 ),
@@ -23,16 +23,17 @@ renamed as (
 ),
 
 current_records as (
-    select * exclude (transaction_type)
+    select *
     from renamed
+    window same_record as (partition by school_year, student_key, school_code, entry_date)
     qualify
-        not bool_or(transaction_type = 'D') over (
-            partition by school_year, student_key, school_code, entry_date
-        )
-        and row_number() over (
-            partition by school_year, student_key, school_code, entry_date, enrollment_status
-            order by transaction_type = 'R' desc, exit_date desc nulls last, exit_reason desc, grade
-        ) = 1
+        not bool_or(transaction_type = 'D') over same_record
+        and (transaction_type = 'R' or not bool_or(transaction_type = 'R') over same_record)
+),
+
+enrollments as (
+    select distinct * exclude (transaction_type)
+    from current_records
 )
 
-select * from current_records
+select * from enrollments

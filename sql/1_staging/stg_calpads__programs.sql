@@ -8,6 +8,7 @@ renamed as (
     select
         school_year,
         student_key,
+        reporting_school,
         program_code,
         transaction_type,
         coalesce(staging.to_compact_date(start_date), date '1900-01-01') as start_date,
@@ -16,22 +17,19 @@ renamed as (
 ),
 
 current_records as (
-    select * exclude (transaction_type)
+    select *
     from renamed
+    window same_record as (
+        partition by school_year, student_key, reporting_school, program_code, start_date
+    )
     qualify
-        not bool_or(transaction_type = 'D') over (
-            partition by school_year, student_key, program_code, start_date
-        )
-        and (
-            transaction_type = 'R'
-            or not bool_or(transaction_type = 'R') over (
-                partition by school_year, student_key, program_code, start_date
-            )
-        )
-        and row_number() over (
-            partition by school_year, student_key, program_code, start_date, end_date
-            order by transaction_type
-        ) = 1
+        not bool_or(transaction_type = 'D') over same_record
+        and (transaction_type = 'R' or not bool_or(transaction_type = 'R') over same_record)
+),
+
+memberships as (
+    select distinct school_year, student_key, program_code, start_date, end_date
+    from current_records
 )
 
-select * from current_records
+select * from memberships

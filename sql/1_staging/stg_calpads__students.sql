@@ -8,6 +8,7 @@ renamed as (
     select
         school_year,
         student_key,
+        reporting_school,
         gender,
         hispanic,
         parent_education,
@@ -20,16 +21,23 @@ renamed as (
 ),
 
 current_records as (
-    select * exclude (transaction_type)
+    select *
     from renamed
+    window same_record as (
+        partition by school_year, student_key, reporting_school, effective_start_date
+    )
     qualify
-        not bool_or(transaction_type = 'D') over (
-            partition by school_year, student_key, effective_start_date
-        )
-        and row_number() over (
-            partition by school_year, student_key, effective_start_date
-            order by transaction_type = 'R' desc, hispanic desc, race_codes desc, gender
-        ) = 1
+        not bool_or(transaction_type = 'D') over same_record
+        and (transaction_type = 'R' or not bool_or(transaction_type = 'R') over same_record)
+),
+
+one_a_date as (
+    select * exclude (transaction_type, reporting_school)
+    from current_records
+    qualify row_number() over (
+        partition by school_year, student_key, effective_start_date
+        order by transaction_type = 'R' desc, hispanic desc, race_codes desc, gender
+    ) = 1
 )
 
-select * from current_records
+select * from one_a_date

@@ -3,7 +3,13 @@ import { z } from "zod";
 const cdsCode = z.string().regex(/^\d{14}$/, {
   error: 'must be 14 digits in quotes, like "27661420000000"',
 });
-const yearName = z.string().regex(/^\d{4}-\d{2}$/, { error: "must be a school year like 2025-26" });
+
+function isYearName(name: string): boolean {
+  const [autumn = "", spring = ""] = name.split("-");
+  return /^\d{4}-\d{2}$/.test(name) && (Number(autumn) + 1) % 100 === Number(spring);
+}
+
+const yearName = z.string().refine(isYearName, { error: "must be a school year like 2025-26" });
 
 const policy = z
   .looseObject({
@@ -19,10 +25,13 @@ const policy = z
   })
   .default({});
 
-const district = z.union([
-  cdsCode.transform((cds_code) => ({ cds_code, name: undefined })),
-  z.object({ cds_code: cdsCode, name: z.string().min(1).optional() }),
-]);
+const district = z.union(
+  [
+    cdsCode.transform((cds_code) => ({ cds_code, name: undefined })),
+    z.object({ cds_code: cdsCode, name: z.string().min(1).optional() }),
+  ],
+  { error: "must be 14 digits in quotes, or cds_code and name" },
+);
 
 /** `district.yaml`: who we are and the policies we override. */
 export const districtSettings = z

@@ -26,11 +26,6 @@ function testPattern(value: string, pattern: RegExp): string {
   return `regexp_matches(${value}, ${quoted(pattern.source)})`;
 }
 
-// JavaScript counts UTF-16 units, DuckDB code points.
-function lengthOf(value: string): string {
-  return `(length(${value}) + length(regexp_replace(${value}, '[^\\x{10000}-\\x{10FFFF}]', '', 'g')))`;
-}
-
 function compileCheck(check: z.core.$ZodCheck, value: string): Tests[number] {
   const def: z.core.$ZodCheckDef & Record<string, unknown> = { ...check._zod.def };
   const number = `try_cast(${value} as double)`;
@@ -39,22 +34,22 @@ function compileCheck(check: z.core.$ZodCheck, value: string): Tests[number] {
     return { message: messageOf(def, "has the wrong form"), test: testPattern(value, def.pattern) };
   }
   if (typeof limit !== "number") throw new Error(`unsupported rule: ${def.check}`);
-  const or = def.inclusive ? "=" : "";
+  const [or, below, above] = def.inclusive ? ["=", "at most", "at least"] : ["", "below", "above"];
   const tests: Record<string, Tests[number]> = {
     min_length: {
       message: `must have at least ${limit} characters`,
-      test: `${lengthOf(value)} >= ${limit}`,
+      test: `length(${value}) >= ${limit}`,
     },
     max_length: {
       message: `must have at most ${limit} characters`,
-      test: `${lengthOf(value)} <= ${limit}`,
+      test: `length(${value}) <= ${limit}`,
     },
     less_than: {
-      message: `must be below ${limit}`,
+      message: `must be ${below} ${limit}`,
       test: `coalesce(${number} <${or} ${limit}, false)`,
     },
     greater_than: {
-      message: `must be above ${limit}`,
+      message: `must be ${above} ${limit}`,
       test: `coalesce(${number} >${or} ${limit}, false)`,
     },
   };
@@ -86,10 +81,16 @@ type AnyDef = Schema["_zod"]["def"] & {
   readonly coerce?: boolean;
 };
 
+// Only after a pattern: without one, JavaScript and DuckDB read different texts as numbers.
+function compileNumber(schema: Schema, value: string): Tests {
+  const def: AnyDef = schema._zod.def;
+  if (def.type !== "number" || !def.coerce) throw new Error(`unsupported schema: ${def.type}`);
+  return compileChecks(schema, value);
+}
+
 function compileSchema(schema: Schema, value: string): Tests {
   const def: AnyDef = schema._zod.def;
   if (def.type === "string") return compileChecks(schema, value);
-  if (def.type === "number" && def.coerce) return compileChecks(schema, value);
   if (def.type === "enum" && def.entries) {
     const test = isOneOf(value, Object.values(def.entries));
     return [{ message: messageOf(def, "not a known code"), test }];
@@ -98,7 +99,7 @@ function compileSchema(schema: Schema, value: string): Tests {
     return [{ message: messageOf(def, "not a known code"), test: isOneOf(value, def.values) }];
   }
   if (def.type === "pipe" && def.in && def.out) {
-    return [...compileSchema(def.in, value), ...compileSchema(def.out, value)];
+    return [...compileSchema(def.in, value), ...compileNumber(def.out, value)];
   }
   const [missing, present] = def.options ?? [];
   if (def.type === "union" && missing && present && def.options?.length === 2) {

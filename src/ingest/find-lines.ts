@@ -6,15 +6,29 @@ interface RecordStart {
   readonly isBlank: boolean;
 }
 
+/** Follows the quotes of a text: those inside a field that does not begin with one are plain. */
+function createQuoteWatch(): (character: string) => boolean {
+  let [inQuotes, isFieldStart, hasClosed] = [false, true, false];
+  return (character) => {
+    const isQuote = character === '"';
+    const closes = isQuote && inQuotes;
+    inQuotes = isQuote ? !inQuotes && (isFieldStart || hasClosed) : inQuotes;
+    hasClosed = closes;
+    isFieldStart = character === "," || character === "\n" || character === "\r";
+    return inQuotes;
+  };
+}
+
 /** Yields the line on which each record begins; a quoted field may hold line ends. */
 async function* walkRecords(
   pieces: AsyncIterable<string>,
   { isQuoted }: { isQuoted: boolean },
 ): AsyncGenerator<RecordStart> {
   let [line, start, inQuotes, isBlank, before] = [1, 1, false, true, ""];
+  const watchQuotes = createQuoteWatch();
   for await (const piece of pieces) {
     for (const character of piece) {
-      if (isQuoted && character === '"') inQuotes = !inQuotes;
+      inQuotes = isQuoted && watchQuotes(character);
       const endsLine = character === "\n" || before === "\r";
       if (endsLine) {
         line++;

@@ -1,5 +1,4 @@
 import { mkdir, rm } from "node:fs/promises";
-import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { z } from "zod";
 import type { DistrictSettings } from "../contracts/district-settings.ts";
@@ -21,8 +20,8 @@ export interface LoadedExtracts {
 /** Side effects and places of reading, with defaults. */
 export interface LoadExtractsOptions {
   readonly scratch: string;
-  readonly log?: (text: string) => void;
-  readonly onFile?: (done: number, total: number) => void;
+  readonly onFiles?: (files: number) => void;
+  readonly onFile?: (name: string) => void;
 }
 
 const schoolRow = z.object({ cds_code: z.string() });
@@ -73,7 +72,7 @@ export async function loadExtracts(
   connection: DuckDBConnection,
   district: string,
   settings: DistrictSettings,
-  { scratch, onFile = () => {} }: LoadExtractsOptions,
+  { scratch, onFiles = () => {}, onFile = () => {} }: LoadExtractsOptions,
 ): Promise<LoadedExtracts> {
   const files = inReadingOrder(await recogniseAll(await findFiles(district, settings.cde)));
   const missing = findMissingFiles(files);
@@ -82,9 +81,9 @@ export async function loadExtracts(
   await mkdir(scratch, { recursive: true });
   const districts = findDistrictCodes(settings);
   const loaded: LoadedFile[] = [];
+  onFiles(files.length);
   try {
     for (const file of files) {
-      onFile(loaded.length, files.length);
       const context = {
         schoolYear: file.schoolYear ?? 0,
         schoolCodes: await readSchoolCodes(connection, districts),
@@ -95,10 +94,10 @@ export async function loadExtracts(
       loaded.push(
         await loadFile(connection, file, { context, districtCode, scratch, maxRejectedShare }),
       );
+      onFile(file.name);
     }
-    onFile(files.length, files.length);
   } finally {
-    await rm(join(scratch), { recursive: true, force: true });
+    await rm(scratch, { recursive: true, force: true });
   }
   const years = new Set(files.flatMap(({ schoolYear }) => schoolYear ?? []));
   return { files: loaded, schoolYears: [...years].sort((a, b) => a - b) };

@@ -2,10 +2,33 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
+import type { z } from "zod";
 import { type DistrictSettings, districtSettings } from "../contracts/district-settings.ts";
 import { InputError, type Problem } from "../contracts/input-error.ts";
 
 const FILE = "district.yaml";
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: "text, in quotes where it is a number",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "keys with values, like name: Rincon Unified",
+  record: "keys with values, like NEWCOMER: Newcomers",
+};
+
+/** Returns what is wrong in our own words, where the contract has none. */
+function describeIssue(issue: z.core.$ZodRawIssue): string {
+  if (issue.input === undefined) return "is missing";
+  if (issue.code === "invalid_type") return `must be ${TYPES[issue.expected] ?? issue.expected}`;
+  if (issue.code === "invalid_key") return "must be a group code in capitals like NEWCOMER";
+  if (issue.code === "too_big")
+    return `must be ${issue.inclusive ? "at most" : "below"} ${issue.maximum}`;
+  if (issue.code !== "too_small") return "cannot be read here";
+  if (issue.origin === "string") return "must not be empty";
+  return `must be ${issue.inclusive ? "at least" : "above"} ${issue.minimum}`;
+}
 
 /** Returns the settings of a district folder. Throws an `InputError` by line or key. */
 export async function readSettings(district: string): Promise<DistrictSettings> {
@@ -22,7 +45,7 @@ export async function readSettings(district: string): Promise<DistrictSettings> 
     }),
   );
   if (broken.length > 0) throw new InputError(broken);
-  const parsed = districtSettings.safeParse(document.toJS());
+  const parsed = districtSettings.safeParse(document.toJS(), { error: describeIssue });
   if (parsed.success) return parsed.data;
   throw new InputError(
     parsed.error.issues.map(({ path: keys, message }) => ({

@@ -50,6 +50,24 @@ export async function readFirstLines(
   return lines.filter((line) => line.trim() !== "").slice(0, count);
 }
 
+function isDamagedGzip(error: unknown): boolean {
+  return error instanceof Error && "code" in error && `${error.code}`.startsWith("Z_");
+}
+
+/**
+ * Returns the encoding of a file and its first lines that are not blank, or undefined when it cannot
+ * be unpacked.
+ */
+export async function readBeginning(path: string, { lines: count }: { lines: number }) {
+  try {
+    const encoding = await findEncoding(path);
+    return { encoding, lines: await readFirstLines(path, { encoding, count }) };
+  } catch (error) {
+    if (isDamagedGzip(error)) return undefined;
+    throw error;
+  }
+}
+
 /** Writes a Windows-1252 file again as UTF-8. */
 export async function writeAsUtf8(path: string, target: string): Promise<void> {
   const decoded = Readable.toWeb(readBytes(path)).pipeThrough(

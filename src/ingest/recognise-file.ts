@@ -3,7 +3,7 @@ import { describeFields, type ExtractContract } from "../contracts/extracts/extr
 import { districtFiles, stateFiles, yearFiles } from "../contracts/extracts/index.ts";
 import type { Problem } from "../contracts/input-error.ts";
 import type { FoundFile } from "./find-files.ts";
-import { type Encoding, findEncoding, readFirstLines } from "./read-text.ts";
+import { type Encoding, readBeginning } from "./read-text.ts";
 
 /** A file, its kind, and where each field of its contract stands. */
 export interface RecognisedFile extends FoundFile {
@@ -137,8 +137,10 @@ function recogniseCsv(file: FoundFile, encoding: Encoding, lines: readonly strin
  * its header, or the problem that keeps it from being read.
  */
 export async function recogniseFile(file: FoundFile): Promise<RecognisedFile | Problem> {
-  const encoding = await findEncoding(file.path);
-  const lines = await readFirstLines(file.path, { encoding, count: 2 });
+  const beginning = await readBeginning(file.path, { lines: 2 });
+  if (!beginning)
+    return { file: file.name, rule: "cannot be unpacked; the file is cut off or broken" };
+  const { encoding, lines } = beginning;
   const [first] = lines;
   if (first === undefined) return { file: file.name, rule: "is empty" };
   return file.area === "year" && first.includes("^")

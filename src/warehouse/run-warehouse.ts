@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { InputError } from "../contracts/input-error.ts";
 import { type ClearedTable, clearMeasures } from "./clear.ts";
+import { readModels } from "./read-model.ts";
 import { type CheckRun, runChecks } from "./run-checks.ts";
 import { type ModelRun, runModels } from "./run-models.ts";
 
@@ -26,6 +27,13 @@ function stopOnErrors(checks: readonly CheckRun[]): void {
     })),
     { advice: "Mend the files and run the command again." },
   );
+}
+
+/** Returns how many models `runWarehouse` runs. */
+export async function countModels(sqlFolder: string): Promise<number> {
+  const folders = [...BEFORE_DISCLOSURE, "5_published"];
+  const models = await Promise.all(folders.map((folder) => readModels(sqlFolder, folder)));
+  return models.flat().length;
 }
 
 /** Creates the schemas and the macros that models share. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { calpadsHead, identifierAt } from "./calpads-fields.ts";
 import { genders, races } from "./code-sets.ts";
 import type { ExtractContract } from "./extract-contract.ts";
-import { code, compactDate, localStudentId, optional, ssid, yesNo } from "./fields.ts";
+import { anyText, code, compactDate, localStudentId, optional, ssid, yesNo } from "./fields.ts";
 
 const race = (at: number) => optional(code(races, "must be a race code like 700")).meta({ at });
 
@@ -15,6 +15,7 @@ export const sinf: ExtractContract = {
   fieldCounts: { least: 30, known: 42 },
   fields: ({ schoolYear }) => ({
     ...calpadsHead("SINF", schoolYear, { reportingLea: 6, academicYear: 8 }),
+    reporting_school: anyText.meta({ at: 7 }),
     effective_start_date: optional(compactDate).meta({ at: 4 }),
     effective_end_date: optional(compactDate).meta({ at: 5 }),
     ssid: ssid.meta({ at: 9 }),

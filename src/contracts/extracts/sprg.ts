@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { calpadsHead } from "./calpads-fields.ts";
 import type { ExtractContract } from "./extract-contract.ts";
-import { compactDate, localStudentId, optional, ssid } from "./fields.ts";
+import { anyText, compactDate, localStudentId, optional, ssid } from "./fields.ts";
 
 /** CALPADS Student Program: meals, migrant, homeless, transitional kindergarten and the like. */
 export const sprg: ExtractContract = {
@@ -12,6 +12,7 @@ export const sprg: ExtractContract = {
   fieldCounts: { least: 16, known: 26 },
   fields: ({ schoolYear }) => ({
     ...calpadsHead("SPRG", schoolYear),
+    reporting_school: anyText.meta({ at: 5 }),
     ssid: ssid.meta({ at: 7 }),
     local_student_id: localStudentId.meta({ at: 8 }),
     program_code: z

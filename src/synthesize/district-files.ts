@@ -1,0 +1,94 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { listAttendanceCodeLines } from "./attendance-codes.ts";
+import { listCalendarLines } from "./calendar-lines.ts";
+import type { District } from "./district.ts";
+import { printDistrictSettings } from "./district-settings.ts";
+import { listGoalLines } from "./goals.ts";
+import { createLineFile, type LineFile } from "./line-file.ts";
+import { getAt } from "./random.ts";
+import type { SchoolYear } from "./school-years.ts";
+import { listSchoolLines, type SchoolPlan } from "./schools.ts";
+import { listDipLines, printParameters } from "./truth-lines.ts";
+import { stasDifferencesHeader } from "./write-stas.ts";
+import { createYearFiles } from "./year-files.ts";
+
+interface Finish {
+  readonly plan: SchoolPlan;
+  readonly years: readonly SchoolYear[];
+  readonly cde?: string;
+  readonly options: Readonly<Record<"students" | "years" | "seed" | "asOfDay", number>>;
+}
+
+/** The files of a district while they are written beside their places. */
+export interface DistrictFiles {
+  readonly ofYear: District["filesOf"];
+  readonly stasDifferences: LineFile;
+  /** Writes what does not grow with the students and puts all in place. */
+  readonly finish: (of: Finish) => void;
+}
+
+/** Returns the files, in folders beside those they will replace. */
+export function createDistrictFiles(folder: string, years: readonly SchoolYear[]): DistrictFiles {
+  refuseRealDistrict(folder);
+  const extracts = createEmptyFolder(join(folder, "extracts.partial"));
+  const truth = createEmptyFolder(join(folder, ".truth.partial"));
+  const ofYears = years.map((year) => createYearFiles(extracts, year));
+  const stasDifferences = createLineFile(join(truth, "stas_differences.csv"), {
+    header: stasDifferencesHeader,
+  });
+  return {
+    ofYear: (year) => getAt(ofYears, year.index),
+    stasDifferences,
+    finish: (of) => {
+      for (const files of [...ofYears, stasDifferences]) files.close();
+      for (const year of years) writeYearTables(join(extracts, year.folder), year, of.plan);
+      writeLines(join(truth, "dips.csv"), listDipLines(years, of.options.seed));
+      writeFileSync(join(truth, "parameters.json"), printParameters(of.options));
+      replaceFolder(truth, join(folder, ".truth"));
+      replaceFolder(extracts, join(folder, "extracts"));
+      writeSettings(folder, of);
+    },
+  };
+}
+
+function writeYearTables(folder: string, year: SchoolYear, plan: SchoolPlan): void {
+  writeLines(join(folder, "calendar.csv"), listCalendarLines(year, plan));
+  writeLines(join(folder, "attendance_codes.csv"), listAttendanceCodeLines());
+}
+
+function writeSettings(folder: string, { plan, cde }: Finish): void {
+  replaceFile(join(folder, "schools.csv"), toText(listSchoolLines(plan)));
+  replaceFile(join(folder, "goals.csv"), toText(listGoalLines(plan)));
+  replaceFile(join(folder, "district.yaml"), printDistrictSettings({ cde }));
+}
+
+function refuseRealDistrict(folder: string): void {
+  const settings = join(folder, "district.yaml");
+  if (!existsSync(settings) || /^synthetic: true$/m.test(readFileSync(settings, "utf8"))) return;
+  throw new Error("invalid folder: its district.yaml is not that of a synthetic district");
+}
+
+function createEmptyFolder(path: string): string {
+  rmSync(path, { recursive: true, force: true });
+  mkdirSync(path, { recursive: true });
+  return path;
+}
+
+function replaceFolder(from: string, to: string): void {
+  rmSync(to, { recursive: true, force: true });
+  renameSync(from, to);
+}
+
+function replaceFile(path: string, text: string): void {
+  writeFileSync(`${path}.partial`, text);
+  renameSync(`${path}.partial`, path);
+}
+
+function writeLines(path: string, lines: readonly string[]): void {
+  writeFileSync(path, toText(lines));
+}
+
+function toText(lines: readonly string[]): string {
+  return `${lines.join("\n")}\n`;
+}

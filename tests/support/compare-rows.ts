@@ -1,0 +1,59 @@
+type Row = Readonly<Record<string, string>>;
+
+const mostShown = 20;
+
+/**
+ * The differences between published and expected rows, one line each by place (year, level, CDS, category,
+ * column) with both values; at most twenty, then how many more. Empty when the tables agree; row order is free.
+ */
+export function compareRows(
+  published: readonly Row[],
+  expected: readonly Row[],
+): readonly string[] {
+  const publishedByPlace = byPlace(published);
+  const expectedByPlace = byPlace(expected);
+  const differences = [
+    ...duplicates("published", published),
+    ...duplicates("expected", expected),
+    ...[...expectedByPlace].flatMap(([place, row]) =>
+      compareRow(place, publishedByPlace.get(place), row),
+    ),
+    ...[...publishedByPlace.keys()]
+      .filter((place) => !expectedByPlace.has(place))
+      .map((place) => `${place}: published, not expected`),
+  ];
+  const more = differences.length - mostShown;
+  const shown = differences.slice(0, mostShown);
+  return more > 0 ? [...shown, `… and ${more} more`] : shown;
+}
+
+function compareRow(place: string, published: Row | undefined, expected: Row): readonly string[] {
+  if (published === undefined) return [`${place}: expected, not published`];
+  const columns = new Set([...Object.keys(expected), ...Object.keys(published)]);
+  return [...columns]
+    .filter((column) => published[column] !== expected[column])
+    .map(
+      (column) =>
+        `${place}, ${column}: published ${show(published[column])}, expected ${show(expected[column])}`,
+    );
+}
+
+function byPlace(rows: readonly Row[]): ReadonlyMap<string, Row> {
+  return new Map(rows.map((row) => [placeOf(row), row]));
+}
+
+function placeOf(row: Row): string {
+  const cds = `${row["County Code"]}${row["District Code"]}${row["School Code"]}`;
+  return `${row["Academic Year"]} ${row["Aggregate Level"]} ${cds} ${row["Reporting Category"]}`;
+}
+
+function duplicates(side: string, rows: readonly Row[]): readonly string[] {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const place of rows.map(placeOf)) (seen.has(place) ? repeated : seen).add(place);
+  return [...repeated].map((place) => `${place}: ${side} more than once`);
+}
+
+function show(value: string | undefined): string {
+  return value === undefined ? "nothing" : JSON.stringify(value);
+}

@@ -1,0 +1,50 @@
+import type { Enrollment } from "./enrollments.ts";
+import type { Identity } from "./identity.ts";
+import type { CalpadsLine } from "./read-folder.ts";
+import type { StudentDays } from "./student-days.ts";
+import { standingLines } from "./transactions.ts";
+
+/** The days STAS reports for the students of a school's population; exempt records give none. */
+export function stasDays(
+  lines: readonly CalpadsLine[],
+  enrollments: readonly Enrollment[],
+  identity: Identity,
+): readonly StudentDays[] {
+  const enrolled = new Set(
+    enrollments.map(({ student, school }): string => `${student}|${school}`),
+  );
+  const exemptPlaces = new Set(["0000001", "0000002", "9999999"]);
+  const placeOf = (line: CalpadsLine) => `${identity.calpadsStudent("STAS", line)}|${line[4]}`;
+  return standingLines(lines, placeOf)
+    .filter((line) => enrolled.has(placeOf(line)))
+    .filter((line) => line[12] !== "Y" && !exemptPlaces.has(line[4] ?? ""))
+    .map((line) => ({
+      student: identity.calpadsStudent("STAS", line),
+      school: line[4] ?? "",
+      ...countDays(line),
+    }));
+}
+
+function countDays(line: CalpadsLine): Pick<StudentDays, "expected" | "attended" | "absent"> {
+  const day = (fieldNumber: number) => toHundredths(line[fieldNumber - 1] ?? "");
+  const absentAlways = day(17) + day(19) + day(20) + day(21);
+  if (countFields(line) === 21)
+    return { expected: day(15), attended: day(16) + day(18), absent: absentAlways };
+  return {
+    expected: day(15) + day(21) + day(22),
+    attended: day(16) + day(18) + day(22),
+    absent: absentAlways,
+  };
+}
+
+/** Fields without the two dates that end a line of an ODS extract. */
+function countFields(line: CalpadsLine): number {
+  const isOdsExtract = line.slice(-2).every((field) => /^\d{8}$/.test(field));
+  return isOdsExtract ? line.length - 2 : line.length;
+}
+
+/** `12.5` as 1250; empty text as 0. */
+export function toHundredths(text: string): number {
+  const [whole = "", part = ""] = text.split(".");
+  return Number(whole) * 100 + Number(part.padEnd(2, "0").slice(0, 2));
+}

@@ -1,0 +1,73 @@
+import { shiftDate } from "./dates.ts";
+import type { Person } from "./people.ts";
+import type { Plan } from "./plan.ts";
+import type { CalendarPlan } from "./plan-calendar.ts";
+import type { SchoolPlan } from "./plan-schools.ts";
+import type { YearPlan } from "./plan-years.ts";
+import type { Random } from "./random.ts";
+
+/** How much a student misses of the days at a school. */
+export type Attitude = "none" | "few" | "below" | "tie" | "high" | "all";
+
+/** An enrollment as it will be written; an open exit is empty. */
+export type EnrollmentPlan = {
+  readonly person: Person;
+  readonly district: string;
+  readonly school: string;
+  readonly localId: string;
+  readonly entry: string;
+  readonly exit: string;
+  readonly status: string;
+  readonly grade: string;
+  readonly exitReason: string;
+  readonly track: string;
+  readonly isExempt: boolean;
+  readonly attitude: Attitude;
+  /** A plain full year at one school: its outcome is known beforehand. */
+  readonly isClean: boolean;
+};
+
+/** Everything an enrollment is drawn from. */
+export type YearContext = {
+  readonly random: Random;
+  readonly plan: Plan;
+  readonly year: YearPlan;
+  readonly calendar: CalendarPlan;
+};
+
+export const attitudes: readonly Attitude[] = ["none", "few", "few", "below", "tie", "high", "all"];
+
+/** Makes the enrollment of a person from a first to a last day (empty: open) at a school. */
+export function enroll(
+  { random, plan, calendar }: YearContext,
+  person: Person,
+  school: SchoolPlan,
+  first: string,
+  last: string,
+  details: Partial<EnrollmentPlan> = {},
+): EnrollmentPlan {
+  return {
+    person,
+    district: school.district,
+    school: school.code,
+    localId: random.pick(person.localIds.get(school.district) ?? []),
+    entry: first,
+    exit: last === "" || plan.isExitInclusive ? last : shiftDate(last, 1),
+    status: "10",
+    grade: drawGrade(random, school),
+    exitReason: last === "" ? "" : random.pick(["T160", "E155", "E150", "T200", "E140"]),
+    track: random.pick(calendar.tracksOf(school.code)),
+    isExempt: false,
+    attitude: random.pick(attitudes.slice(0, 6)),
+    isClean: false,
+    ...details,
+  };
+}
+
+/** Mostly a grade the school offers, else an ungraded, unoffered or younger one. */
+function drawGrade(random: Random, school: SchoolPlan): string {
+  const draw = random.next();
+  if (draw < 0.93) return random.pick(school.grades);
+  if (draw < 0.96) return random.pick(["UE", "US"]);
+  return draw < 0.98 ? random.pick(["03", "08", "11"]) : random.pick(["PS", "AD", "IN", "UU"]);
+}

@@ -1,5 +1,4 @@
 -- Each calendar's days, resolved: the most specific row wins (school and track, track, school, `*`).
--- The running count of instructional days makes expected days a subtraction.
 -- grain: school_year, school_code, track, calendar_date
 with calendar_days as (
     select * from staging.stg_sis__calendar_days
@@ -46,28 +45,19 @@ candidate_days as (
 ),
 
 resolved_days as (
-    select * exclude (specificity)
-    from candidate_days
-    qualify row_number() over (
-        partition by school_year, school_code, track, calendar_date
-        order by specificity desc
-    ) = 1
-),
-
-numbered_days as (
     select
         school_year,
         school_code,
         track,
         day_type,
         event,
-        sum(is_instructional::integer) over (
-            partition by school_year, school_code, track
-            order by calendar_date
-        )::integer as day_number,
         calendar_date,
         is_instructional,
-    from resolved_days
+    from candidate_days
+    qualify row_number() over (
+        partition by school_year, school_code, track, calendar_date
+        order by specificity desc
+    ) = 1
 )
 
-select * from numbered_days
+select * from resolved_days

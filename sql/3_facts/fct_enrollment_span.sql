@@ -1,4 +1,5 @@
--- The days a student was expected at a school, cut so that no day is covered twice.
+-- The days a student was expected at a school, cut so that no day is covered twice. Where
+-- enrollments on several tracks overlap, the span names all of them.
 -- grain: school_year, student_key, school_cds_code, first_date
 with enrollments as (
     select * from facts.fct_enrollment
@@ -10,28 +11,42 @@ counted as (
     where is_dataquest_population and not is_exempt and first_date <= last_date
 ),
 
-with_days_covered_before as (
-    select
-        *,
-        max(last_date) over (
-            partition by school_year, student_key, school_cds_code
-            order by first_date, last_date desc, track
-            rows between unbounded preceding and 1 preceding
-        ) as covered_to,
-    from counted
+cuts as (
+    select school_year, student_key, school_cds_code, first_date as cut_date from counted
+    union
+    select school_year, student_key, school_cds_code, last_date + 1 from counted
 ),
 
-uncovered as (
+pieces as (
     select
         school_year,
         student_key,
         school_cds_code,
-        school_code,
-        track,
-        greatest(first_date, coalesce(covered_to + 1, first_date))::date as first_date,
-        last_date,
-    from with_days_covered_before
-    where covered_to is null or last_date > covered_to
+        cut_date as first_date,
+        lead(cut_date) over (
+            partition by school_year, student_key, school_cds_code
+            order by cut_date
+        ) - 1 as last_date,
+    from cuts
+),
+
+covered_pieces as (
+    select
+        pieces.school_year,
+        pieces.student_key,
+        pieces.school_cds_code,
+        counted.school_code,
+        string_agg(distinct counted.track, chr(31) order by counted.track) as tracks,
+        pieces.first_date::date as first_date,
+        pieces.last_date::date as last_date,
+    from pieces
+    inner join counted
+        on counted.school_year = pieces.school_year
+        and counted.student_key = pieces.student_key
+        and counted.school_cds_code = pieces.school_cds_code
+        and counted.first_date <= pieces.first_date
+        and counted.last_date >= pieces.last_date
+    group by all
 )
 
-select * from uncovered
+select * from covered_pieces

@@ -6,7 +6,7 @@ with spans as (
 ),
 
 calendar_days as (
-    select * from dimensions.dim_calendar_day
+    select * from facts.fct_enrollment_span_day
 ),
 
 absences as (
@@ -21,7 +21,7 @@ spans_with_count_at_end as (
     asof left join calendar_days
         on calendar_days.school_year = spans.school_year
         and calendar_days.school_code = spans.school_code
-        and calendar_days.track = spans.track
+        and calendar_days.tracks = spans.tracks
         and calendar_days.calendar_date <= spans.last_date
 ),
 
@@ -34,7 +34,7 @@ spans_with_expected_days as (
     asof left join calendar_days
         on calendar_days.school_year = spans_with_count_at_end.school_year
         and calendar_days.school_code = spans_with_count_at_end.school_code
-        and calendar_days.track = spans_with_count_at_end.track
+        and calendar_days.tracks = spans_with_count_at_end.tracks
         and calendar_days.calendar_date < spans_with_count_at_end.first_date
 ),
 
@@ -63,7 +63,7 @@ absent as (
     inner join calendar_days
         on calendar_days.school_year = spans.school_year
         and calendar_days.school_code = spans.school_code
-        and calendar_days.track = spans.track
+        and calendar_days.tracks = spans.tracks
         and calendar_days.calendar_date = absences.absence_date
         and calendar_days.is_instructional
     where absences.is_absent

@@ -8,10 +8,10 @@ where absences.is_absent
     and not exists (
         select 1
         from facts.fct_enrollment_span as spans
-        inner join dimensions.dim_calendar_day as calendar_days
+        inner join facts.fct_enrollment_span_day as calendar_days
             on calendar_days.school_year = spans.school_year
             and calendar_days.school_code = spans.school_code
-            and calendar_days.track = spans.track
+            and calendar_days.tracks = spans.tracks
             and calendar_days.calendar_date = absences.absence_date
             and calendar_days.is_instructional
         where spans.school_year = absences.school_year

@@ -60,7 +60,7 @@ function createReport({ loaded, run }: Pick<BuiltWarehouse, "loaded" | "run">) {
       file.notices.map((notice) => ({ file: file.name, notice })),
     ),
     models: run.models,
-    checks: run.checks.map(({ check, severity, rows }) => ({ check, severity, rows })),
+    checks: run.checks.map(({ help: _, ...check }) => check),
     disclosure: run.disclosure,
     peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
   };

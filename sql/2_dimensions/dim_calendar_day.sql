@@ -1,4 +1,4 @@
--- Each calendar's days, resolved: the most specific row wins (school and track, track, school, `*`).
+-- Each calendar's days: the most specific row wins (school and track, track, school, `*`).
 -- grain: school_year, school_code, track, calendar_date
 with calendar_days as (
     select * from staging.stg_sis__calendar_days

@@ -10,6 +10,7 @@ export interface CheckRun {
   readonly check: string;
   readonly severity: "error" | "notice";
   readonly rows: number;
+  readonly seconds: number;
   readonly help: string;
 }
 
@@ -28,11 +29,13 @@ async function runCheck(
     .filter((line) => line.startsWith("-- ") && !severityLine.test(line))
     .map((line) => line.slice(3))
     .join("\n");
+  const started = performance.now();
   const [row] = await readRows(connection, `select count(*) as rows from (${text})`, countRow);
   return {
     check: basename(file, ".sql").replaceAll("_", " "),
     severity,
     rows: row?.rows ?? 0,
+    seconds: (performance.now() - started) / 1000,
     help,
   };
 }

@@ -28,7 +28,8 @@ async function checkGrain(connection: DuckDBConnection, { table, schema, grain }
   if (broken > 0) throw new Error(`duplicate or missing grain: ${schema}.${table} (${broken})`);
 }
 
-async function runModel(connection: DuckDBConnection, model: Model): Promise<ModelRun> {
+/** Runs one model into its table. Throws with the file's name when it fails. */
+export async function runModel(connection: DuckDBConnection, model: Model): Promise<ModelRun> {
   const table = `${model.schema}.${model.table}`;
   const started = performance.now();
   try {

@@ -79,7 +79,7 @@ describe("README.md", () => {
   test("names only commands that exist", async () => {
     const readme = await readFile(join(project.root, "README.md"), "utf8");
     const { scripts } = JSON.parse(await readFile(join(project.root, "package.json"), "utf8"));
-    const named = [...readme.matchAll(commandIn)].map(([, name]) => name);
+    const named = [...readme.matchAll(commandIn)].map(([, name]) => name ?? "");
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 

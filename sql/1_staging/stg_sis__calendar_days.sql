@@ -5,15 +5,16 @@ with source as (
 ),
 
 renamed as (
-    select distinct
+    select
         school_year,
         staging.to_school_code(school_code) as school_code,
         track,
         day_type,
-        event,
+        max(event) as event,
         staging.to_iso_date(date) as calendar_date,
         day_type = 'instructional' as is_instructional,
     from source
+    group by all
 )
 
 select * from renamed

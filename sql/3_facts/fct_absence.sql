@@ -67,7 +67,7 @@ one_a_day as (
             when is_hourly and sum(hours_absent) is not null and max(hours_scheduled) > 0
                 then least(1, sum(hours_absent)::decimal(12, 4) / max(hours_scheduled))
             else 1
-        end::decimal(12, 8) as days_absent,
+        end::decimal(18, 12) as days_absent,
         absence_date,
         is_absent,
     from most_absent

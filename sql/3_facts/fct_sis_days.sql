@@ -1,5 +1,6 @@
 -- Days from calendar and absences, per student and school: expected days are a subtraction of two
--- running counts, absent days a count of exceptions inside the enrollment.
+-- running counts, absent days a count of exceptions inside the enrollment. Three thirds of a day
+-- are a day: shares of hours are added to nine decimals before they are rounded to hundredths.
 -- grain: school_year, student_key, school_cds_code
 with spans as (
     select * from facts.fct_enrollment_span
@@ -53,7 +54,7 @@ absent as (
         spans.school_year,
         spans.student_key,
         spans.school_cds_code,
-        round(sum(absences.days_absent), 2)::decimal(9, 2) as days_absent,
+        round(round(sum(absences.days_absent), 9), 2)::decimal(9, 2) as days_absent,
     from absences
     inner join spans
         on spans.school_year = absences.school_year

@@ -5,9 +5,9 @@ import type { RecognisedFile } from "./recognise-file.ts";
 export const STRUCTURE_REJECTS = "structure_rejects";
 
 const FORMATS = {
-  calpads: "delim = '^', quote = '', escape = '', skip = 0",
-  csv: `delim = ',', quote = '"', escape = '"', skip = 1`,
-  tsv: "delim = '\t', quote = '', escape = '', skip = 1",
+  calpads: "delim = '^', quote = '', escape = ''",
+  csv: `delim = ',', quote = '"', escape = '"'`,
+  tsv: "delim = '\t', quote = '', escape = ''",
 };
 
 /**
@@ -15,7 +15,7 @@ const FORMATS = {
  * reading prints the row, a pupil's, in its error.
  */
 export function readCsvSql(
-  file: Pick<RecognisedFile, "contract" | "columns">,
+  file: Pick<RecognisedFile, "contract" | "columns" | "blankLines">,
   path: string,
   { inOrder = false }: { inOrder?: boolean } = {},
 ): string {
@@ -25,6 +25,7 @@ export function readCsvSql(
   const options = [
     `columns = {${columns.join(", ")}}`,
     FORMATS[file.contract.format],
+    `skip = ${file.contract.format === "calpads" ? 0 : file.blankLines + 1}`,
     "header = false, auto_detect = false, nullstr = '', max_line_size = 1048576",
     `store_rejects = true, rejects_table = '${STRUCTURE_REJECTS}', rejects_scan = '${STRUCTURE_REJECTS}_scan'`,
     ...(inOrder ? ["parallel = false"] : []),

@@ -30,6 +30,9 @@ const codeRow = z.object({ code: z.string() });
 // The state's codes for schools outside the district's list (CALPADS Data Guide).
 const SPECIAL_SCHOOLS = ["0000001", "0000002", "9999999"];
 
+// With these broken, every other file would seem wrong.
+const SAYS_WHAT_OTHERS_MAY_HOLD = new Set(["schools", "attendance_codes"]);
+
 async function recogniseAll(found: readonly FoundFile[]): Promise<RecognisedFile[]> {
   const recognised: RecognisedFile[] = [];
   const problems: Problem[] = [];
@@ -95,6 +98,7 @@ export async function loadExtracts(
         await loadFile(connection, file, { context, districtCode, scratch, maxRejectedShare }),
       );
       onFile(file.name);
+      if (loaded.at(-1)?.stops && SAYS_WHAT_OTHERS_MAY_HOLD.has(file.contract.name)) break;
     }
   } finally {
     await rm(scratch, { recursive: true, force: true });

@@ -36,32 +36,36 @@ export async function* readText(path: string, encoding: Encoding): AsyncGenerato
   yield decoder.decode();
 }
 
-/** Returns the first lines of a file, up to `count` that are not blank. */
-export async function readFirstLines(
-  path: string,
-  { encoding, count }: { encoding: Encoding; count: number },
-): Promise<string[]> {
+/** How a file begins. */
+export interface Beginning {
+  readonly encoding: Encoding;
+  /** Its first lines that are not blank. */
+  readonly lines: readonly string[];
+  /** Blank lines before these. */
+  readonly blankLines: number;
+}
+
+async function readFirstLines(path: string, encoding: Encoding): Promise<string[]> {
   let text = "";
   for await (const piece of readText(path, encoding)) {
     text += piece;
     if (text.length > 1 << 16) break;
   }
-  const lines = text.split(/\r\n|\n|\r/);
-  return lines.filter((line) => line.trim() !== "").slice(0, count);
+  return text.split(/\r\n|\n|\r/);
 }
 
 function isDamagedGzip(error: unknown): boolean {
   return error instanceof Error && "code" in error && `${error.code}`.startsWith("Z_");
 }
 
-/**
- * Returns the encoding of a file and its first lines that are not blank, or undefined when it cannot
- * be unpacked.
- */
-export async function readBeginning(path: string, { lines: count }: { lines: number }) {
+/** Returns how a file begins, with up to `count` lines, or undefined when it cannot be unpacked. */
+export async function readBeginning(path: string, count: number): Promise<Beginning | undefined> {
   try {
     const encoding = await findEncoding(path);
-    return { encoding, lines: await readFirstLines(path, { encoding, count }) };
+    const lines = await readFirstLines(path, encoding);
+    const isText = (line: string) => line.trim() !== "";
+    const blankLines = lines.findIndex(isText);
+    return { encoding, lines: lines.filter(isText).slice(0, count), blankLines };
   } catch (error) {
     if (isDamagedGzip(error)) return undefined;
     throw error;

@@ -3,12 +3,11 @@ import { describeFields, type ExtractContract } from "../contracts/extracts/extr
 import { districtFiles, stateFiles, yearFiles } from "../contracts/extracts/index.ts";
 import type { Problem } from "../contracts/input-error.ts";
 import type { FoundFile } from "./find-files.ts";
-import { type Encoding, readBeginning } from "./read-text.ts";
+import { type Beginning, readBeginning } from "./read-text.ts";
 
 /** A file, its kind, and where each field of its contract stands. */
-export interface RecognisedFile extends FoundFile {
+export interface RecognisedFile extends FoundFile, Omit<Beginning, "lines"> {
   readonly contract: ExtractContract;
-  readonly encoding: Encoding;
   /** Fields of the contract (or undefined) by position, left to right. */
   readonly columns: readonly (string | undefined)[];
   /** Fields of a CALPADS line without the two dates that an ODS extract adds. */
@@ -20,8 +19,8 @@ const contractsOf = { district: districtFiles, year: yearFiles, state: stateFile
 
 const normalised = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
 
-function isOdsDate(field: string | undefined): boolean {
-  return /^\d{8}$|^\d{4}-\d{2}-\d{2}|^\d{1,2}\/\d{1,2}\/\d{4}/.test(field?.trim() ?? "");
+function isOdsDate(field: string): boolean {
+  return /^\d{8}$|^\d{4}-\d{2}-\d{2}|^\d{1,2}\/\d{1,2}\/\d{4}/.test(field.trim());
 }
 
 /** Returns the contract's field for each position of a CALPADS line. */
@@ -34,7 +33,7 @@ function placeFields(contract: ExtractContract, fieldCount: number, width: numbe
   return columns;
 }
 
-function recogniseCalpads(file: FoundFile, encoding: Encoding, lines: readonly string[]) {
+function recogniseCalpads(file: FoundFile, { lines, ...how }: Beginning) {
   const first = lines[0]?.split("^") ?? [];
   const contract = yearFiles.find(
     ({ recordType }) => recordType === first[0]?.trim().toUpperCase(),
@@ -42,9 +41,9 @@ function recogniseCalpads(file: FoundFile, encoding: Encoding, lines: readonly s
   if (!contract?.fieldCounts) {
     return { file: file.name, line: 1, rule: "begins with no record type that is read here" };
   }
-  const hasOdsDates = isOdsDate(first.at(-1)) && isOdsDate(first.at(-2));
-  const fieldCount = first.length - (hasOdsDates ? 2 : 0);
   const { least, known } = contract.fieldCounts;
+  const hasOdsDates = first.length - 2 >= least && first.slice(-2).every(isOdsDate);
+  const fieldCount = first.length - (hasOdsDates ? 2 : 0);
   if (fieldCount < least) {
     const rule = `has ${fieldCount} fields a line; a ${contract.recordType} file has at least ${least}`;
     return { file: file.name, line: 1, rule };
@@ -53,7 +52,7 @@ function recogniseCalpads(file: FoundFile, encoding: Encoding, lines: readonly s
   const notices =
     unknown > 0 ? [`${unknown} unknown fields at the end of each line are ignored`] : [];
   const columns = placeFields(contract, fieldCount, first.length);
-  return { ...file, contract, encoding, columns, fieldCount, notices };
+  return { ...file, ...how, contract, columns, fieldCount, notices };
 }
 
 /** Returns the contract's field for each name of a header; undefined where it has none. */
@@ -98,7 +97,7 @@ function findRepeated(header: readonly (string | undefined)[]): string | undefin
   return header.find((field, i) => field !== undefined && header.indexOf(field) !== i);
 }
 
-function recogniseCsv(file: FoundFile, encoding: Encoding, lines: readonly string[]) {
+function recogniseCsv(file: FoundFile, { lines, ...how }: Beginning) {
   const line = lines[0] ?? "";
   const format = line.includes("\t") ? "tsv" : "csv";
   const header = (format === "tsv" ? tsvParseRows(line) : csvParseRows(line))[0] ?? [];
@@ -122,14 +121,8 @@ function recogniseCsv(file: FoundFile, encoding: Encoding, lines: readonly strin
   }
   const ignored = header.filter((_, i) => best.columns[i] === undefined);
   const notices = ignored.length > 0 ? [`${ignored.length} unknown columns are ignored`] : [];
-  return {
-    ...file,
-    contract: best.contract,
-    encoding,
-    columns: best.columns,
-    fieldCount: header.length,
-    notices,
-  };
+  const { contract, columns } = best;
+  return { ...file, ...how, contract, columns, fieldCount: header.length, notices };
 }
 
 /**
@@ -137,13 +130,12 @@ function recogniseCsv(file: FoundFile, encoding: Encoding, lines: readonly strin
  * its header, or the problem that keeps it from being read.
  */
 export async function recogniseFile(file: FoundFile): Promise<RecognisedFile | Problem> {
-  const beginning = await readBeginning(file.path, { lines: 2 });
+  const beginning = await readBeginning(file.path, 2);
   if (!beginning)
     return { file: file.name, rule: "cannot be unpacked; the file is cut off or broken" };
-  const { encoding, lines } = beginning;
-  const [first] = lines;
+  const [first] = beginning.lines;
   if (first === undefined) return { file: file.name, rule: "is empty" };
   return file.area === "year" && first.includes("^")
-    ? recogniseCalpads(file, encoding, lines)
-    : recogniseCsv(file, encoding, lines);
+    ? recogniseCalpads(file, beginning)
+    : recogniseCsv(file, beginning);
 }

@@ -10,7 +10,7 @@ export interface Run {
 /** The entity that the site is about: one district, or the county of several. */
 function findSubject({ cds_code, districts }: DistrictSettings) {
   const several = (districts?.length ?? 0) > 1;
-  const first = cds_code ?? districts?.[0]?.cds_code ?? "";
+  const first = districts?.[0]?.cds_code ?? cds_code ?? "";
   const isCounty = several || first.slice(2) === "000000000000";
   const cdsCode = isCounty ? `${first.slice(0, 2)}000000000000` : `${first.slice(0, 7)}0000000`;
   return {

@@ -5,4 +5,4 @@
 select school_year, right(school_code, 7) as school_code, track, date
 from raw.calendar
 group by all
-having count(distinct (day_type, event)) > 1
+having count(distinct day_type) > 1

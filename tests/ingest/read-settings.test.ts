@@ -1,0 +1,82 @@
+import { rmSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readSettings } from "../../src/ingest/read-settings.ts";
+import { writeMicroDistrict } from "../support/micro-district.ts";
+
+async function read(lines: readonly string[]) {
+  const folder = writeMicroDistrict({ "district.yaml": lines });
+  try {
+    return await readSettings(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+describe("readSettings", () => {
+  it("fills in what a district does not say", async () => {
+    const settings = await read([
+      "name: Small",
+      "cds_code: '27999990000000'",
+      "current_year: 2025-26",
+    ]);
+    expect(settings).toEqual({
+      name: "Small",
+      cds_code: "27999990000000",
+      current_year: "2025-26",
+      certified: false,
+      synthetic: false,
+      groups: {},
+      policy: {},
+      languages: ["en"],
+    });
+  });
+
+  it("keeps every setting of a county office", async () => {
+    const settings = await read([
+      "name: Planned County",
+      "districts:",
+      '  - "27999990000000"',
+      "  - {cds_code: '27888880000000', name: Other}",
+      "current_year: 2025-26",
+      "certified: true",
+      'benchmarks: ["27", state]',
+      "groups: {NEWCOMER: Newcomers, MILITARY: Military families}",
+      "policy: {suppression_threshold: 20, max_rejected_share: 0.01, exit_date_inclusive: false}",
+      "cde: ../cde",
+      "languages: [en, es]",
+    ]);
+    expect(settings).toMatchObject({
+      districts: [{ cds_code: "27999990000000" }, { cds_code: "27888880000000", name: "Other" }],
+      certified: true,
+      benchmarks: ["27", "state"],
+      groups: { NEWCOMER: "Newcomers", MILITARY: "Military families" },
+      policy: { suppression_threshold: 20, max_rejected_share: 0.01, exit_date_inclusive: false },
+      cde: "../cde",
+      languages: ["en", "es"],
+    });
+  });
+
+  it("mends codes that lost their quotes and with them a leading zero", async () => {
+    const settings = await read([
+      "name: Small",
+      "cds_code: 01611190000000",
+      "current_year: 2025-26",
+      "benchmarks: [01, 27, state]",
+    ]);
+    expect(settings).toMatchObject({
+      cds_code: "01611190000000",
+      benchmarks: ["01", "27", "state"],
+    });
+  });
+
+  it("takes a key without a value for one that is not there", async () => {
+    const lines = ["name: Small", "cds_code: '27999990000000'", "current_year: 2025-26"];
+    const settings = await read([...lines, "groups:", "policy:"]);
+    expect([settings.groups, settings.policy]).toEqual([{}, {}]);
+  });
+
+  it("keeps the settings that it does not know", async () => {
+    const lines = ["name: Small", "cds_code: '27999990000000'", "current_year: 2025-26"];
+    expect(await read([...lines, "release: monthly"])).toHaveProperty("release", "monthly");
+  });
+});

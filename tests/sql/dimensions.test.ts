@@ -1,0 +1,481 @@
+import { describe, it } from "vitest";
+import { useModels } from "../support/use-models.ts";
+
+const expectModel = useModels();
+
+const run = (facts: { certified?: boolean; asOf?: string; several?: boolean } = {}) => `
+  subject_name  | subject_cds_code | subject_level | subject_prefix | current_year | is_certified | has_several_districts | requested_as_of
+  Small Unified | 27999990000000   | D             | 2799999        | 2026         | ${facts.certified ?? false} | ${facts.several ?? false} | ${facts.asOf ?? ""}
+`;
+
+describe("dim_calendar_day", () => {
+  const model = "2_dimensions/dim_calendar_day";
+  const schools = `
+    cds_code       | district_code | school_code
+    27999990000101 | 2799999       | 0000101
+    27999990000102 | 2799999       | 0000102
+  `;
+
+  it("gives every school the days of every school, and lets its own rows win", () =>
+    expectModel(
+      model,
+      {
+        "staging.stg_district__schools": schools,
+        "staging.stg_sis__calendar_days": `
+          school_year | school_code | day_type      | event | calendar_date | is_instructional
+          2026        | *           | instructional |       | 2025-08-18    | true
+          2026        | *           | instructional |       | 2025-08-19    | true
+          2026        | 0000102     | holiday       | Fair  | 2025-08-19    | false
+        `,
+      },
+      `
+        school_year | school_code | track | day_type      | event | calendar_date | is_instructional
+        2026        | 0000101     | ''    | instructional | ''    | 2025-08-18    | true
+        2026        | 0000101     | ''    | instructional | ''    | 2025-08-19    | true
+        2026        | 0000102     | ''    | instructional | ''    | 2025-08-18    | true
+        2026        | 0000102     | ''    | holiday       | Fair  | 2025-08-19    | false
+      `,
+    ));
+
+  it("prefers a school's track, then the track, then the school, then every school", () =>
+    expectModel(
+      model,
+      {
+        "staging.stg_district__schools": `
+          cds_code       | school_code
+          27999990000101 | 0000101
+        `,
+        "staging.stg_sis__enrollments": `
+          school_year | school_code | track
+          2026        | 0000101     | A
+        `,
+        "staging.stg_sis__calendar_days": `
+          school_year | school_code | track | day_type      | calendar_date | is_instructional
+          2026        | *           |       | instructional | 2025-08-18    | true
+          2026        | 0000101     |       | holiday       | 2025-08-18    | false
+          2026        | *           | A     | break         | 2025-08-18    | false
+          2026        | 0000101     | A     | closure       | 2025-08-18    | false
+          2026        | *           |       | instructional | 2025-08-19    | true
+          2026        | 0000101     |       | holiday       | 2025-08-19    | false
+          2026        | *           | A     | break         | 2025-08-19    | false
+          2026        | *           |       | instructional | 2025-08-20    | true
+          2026        | 0000101     |       | holiday       | 2025-08-20    | false
+          2026        | *           |       | instructional | 2025-08-21    | true
+          2026        | 0000101     | B     | holiday       | 2025-08-21    | false
+        `,
+      },
+      `
+        track | calendar_date | day_type
+        A     | 2025-08-18    | closure
+        A     | 2025-08-19    | break
+        A     | 2025-08-20    | holiday
+        A     | 2025-08-21    | instructional
+        ''    | 2025-08-18    | holiday
+        ''    | 2025-08-19    | holiday
+        ''    | 2025-08-20    | holiday
+        ''    | 2025-08-21    | instructional
+      `,
+    ));
+
+  it("keeps the calendars of years apart", () =>
+    expectModel(
+      model,
+      {
+        "staging.stg_district__schools": `
+          cds_code       | school_code
+          27999990000101 | 0000101
+        `,
+        "staging.stg_sis__calendar_days": `
+          school_year | school_code | day_type      | calendar_date | is_instructional
+          2025        | *           | instructional | 2024-08-18    | true
+          2026        | *           | instructional | 2025-08-18    | true
+        `,
+      },
+      `
+        school_year | school_code | calendar_date
+        2025        | 0000101     | 2024-08-18
+        2026        | 0000101     | 2025-08-18
+      `,
+    ));
+});
+
+describe("dim_school_year", () => {
+  const model = "2_dimensions/dim_school_year";
+  const days = `
+    school_year | school_code | calendar_date | is_instructional
+    2026        | 0000101     | 2025-08-18    | true
+    2026        | 0000101     | 2025-08-19    | true
+    2026        | 0000101     | 2025-08-20    | true
+    2026        | 0000101     | 2025-08-21    | false
+    2026        | 0000102     | 2025-08-18    | true
+    2026        | 0000102     | 2025-08-19    | true
+    2026        | 0000102     | 2025-08-20    | true
+  `;
+  const enrollments = `
+    school_year | student_key | school_code
+    2026        | 1           | 0000101
+    2026        | 2           | 0000102
+  `;
+  const summaries = `
+    school_year | student_key | school_code
+    2026        | 1           | 0000101
+  `;
+  const absences = (...rows: readonly string[]) =>
+    ["school_year | school_code | absence_date", ...rows.map((row) => `2026 | ${row}`)].join("\n");
+  const everyDay = absences("0000101 | 2025-08-20", "0000102 | 2025-08-20");
+
+  it("calls a year before the current one finished, by STAS where there is one", () =>
+    expectModel(
+      model,
+      {
+        "reference.run": run(),
+        "staging.stg_sis__enrollments": `
+          school_year | student_key | school_code
+          2024        | 1           | 0000101
+          2025        | 1           | 0000101
+        `,
+        "staging.stg_calpads__absence_summaries": `
+          school_year | student_key | school_code
+          2025        | 1           | 0000101
+        `,
+      },
+      `
+        school_year | source | first_date | last_date  | as_of_date | is_running
+        2024        | SIS    | 2023-07-01 | 2024-06-30 |            | false
+        2025        | STAS   | 2024-07-01 | 2025-06-30 |            | false
+      `,
+    ));
+
+  it("runs to the newest day on which half of the reporting schools recorded an absence", () =>
+    expectModel(
+      model,
+      {
+        "reference.run": run(),
+        "dimensions.dim_calendar_day": days,
+        "staging.stg_sis__enrollments": enrollments,
+        "staging.stg_sis__absences": absences(
+          "0000101 | 2025-08-18",
+          "0000102 | 2025-08-18",
+          "0000101 | 2025-08-19",
+        ),
+      },
+      `
+        school_year | source | first_date | last_date  | as_of_date | is_running
+        2026        | SIS    | 2025-07-01 | 2025-08-19 | 2025-08-19 | true
+      `,
+    ));
+
+  it("does not run to a day on which fewer than half recorded, or that is not instructional", () =>
+    expectModel(
+      model,
+      {
+        "reference.run": run(),
+        "dimensions.dim_calendar_day": `${days}
+          2026        | 0000103     | 2025-08-18    | true`,
+        "staging.stg_sis__enrollments": enrollments,
+        "staging.stg_sis__absences": absences(
+          "0000101 | 2025-08-18",
+          "0000102 | 2025-08-18",
+          "0000103 | 2025-08-18",
+          "0000101 | 2025-08-19",
+          "0000101 | 2025-08-21",
+          "0000102 | 2025-08-21",
+        ),
+      },
+      `
+        as_of_date | is_running
+        2025-08-18 | true
+      `,
+    ));
+
+  it("runs to the day that was asked for", () =>
+    expectModel(
+      model,
+      {
+        "reference.run": run({ asOf: "2025-08-19" }),
+        "dimensions.dim_calendar_day": days,
+        "staging.stg_sis__enrollments": enrollments,
+        "staging.stg_sis__absences": everyDay,
+        "staging.stg_calpads__absence_summaries": summaries,
+      },
+      `
+        source | last_date  | as_of_date | is_running
+        SIS    | 2025-08-19 | 2025-08-19 | true
+      `,
+    ));
+
+  it("still runs after its last day, without STAS and without a certificate", () =>
+    expectModel(
+      model,
+      {
+        "reference.run": run(),
+        "dimensions.dim_calendar_day": days,
+        "staging.stg_sis__enrollments": enrollments,
+        "staging.stg_sis__absences": everyDay,
+      },
+      `
+        source | last_date  | as_of_date | is_running
+        SIS    | 2025-08-20 | 2025-08-20 | true
+      `,
+    ));
+
+  it("finishes on its last day with STAS", () =>
+    expectModel(
+      model,
+      {
+        "reference.run": run(),
+        "dimensions.dim_calendar_day": days,
+        "staging.stg_sis__enrollments": enrollments,
+        "staging.stg_sis__absences": everyDay,
+        "staging.stg_calpads__absence_summaries": summaries,
+      },
+      `
+        source | last_date  | as_of_date | is_running
+        STAS   | 2026-06-30 |            | false
+      `,
+    ));
+
+  it("finishes on its last day when certified, and counts SIS days", () =>
+    expectModel(
+      model,
+      {
+        "reference.run": run({ certified: true }),
+        "dimensions.dim_calendar_day": days,
+        "staging.stg_sis__enrollments": enrollments,
+        "staging.stg_sis__absences": everyDay,
+      },
+      `
+        source | last_date  | as_of_date | is_running
+        SIS    | 2026-06-30 |            | false
+      `,
+    ));
+
+  it("does not finish before its last day, certified or not", () =>
+    expectModel(
+      model,
+      {
+        "reference.run": run({ certified: true }),
+        "dimensions.dim_calendar_day": days,
+        "staging.stg_sis__enrollments": enrollments,
+        "staging.stg_sis__absences": absences("0000101 | 2025-08-19", "0000102 | 2025-08-19"),
+        "staging.stg_calpads__absence_summaries": summaries,
+      },
+      `
+        source | last_date  | as_of_date | is_running
+        SIS    | 2025-08-19 | 2025-08-19 | true
+      `,
+    ));
+
+  it("is finished when it has STAS and no calendar", () =>
+    expectModel(
+      model,
+      { "reference.run": run(), "staging.stg_calpads__absence_summaries": summaries },
+      `
+        source | last_date  | as_of_date | is_running
+        STAS   | 2026-06-30 |            | false
+      `,
+    ));
+});
+
+describe("dim_school", () => {
+  it("adds the state's special schools, always exempt, and the district's own programs", () =>
+    expectModel(
+      "2_dimensions/dim_school",
+      {
+        "reference.districts": `
+          district_code | cds_code       | district_name
+          2799999       | 27999990000000 | Small Unified
+        `,
+        "staging.stg_district__schools": `
+          cds_code       | district_code | school_code | school_name | lowest_grade | highest_grade | is_charter | is_dass | is_hourly
+          27999990000101 | 2799999       | 0000101     | Alder       | TK           | 06            | true       | false   | true
+        `,
+      },
+      `
+        cds_code       | district_code | school_code | school_name                   | lowest_grade | highest_grade | is_charter | is_dass | is_hourly | is_listed | is_exempt
+        27999990000101 | 2799999       | 0000101     | Alder                         | TK           | 06            | true       | false   | true      | true      | false
+        27999990000001 | 2799999       | 0000001     | Nonpublic school              |              |               | false      | false   | false     | false     | true
+        27999990000002 | 2799999       | 0000002     | Private school group          |              |               | false      | false   | false     | false     | true
+        27999999999999 | 2799999       | 9999999     | Nonpublic school (not certified) |           |               | false      | false   | false     | false     | true
+        27999990000000 | 2799999       | 2799999     | District programs             |              |               | false      | false   | false     | false     | false
+      `,
+    ));
+});
+
+describe("dim_school_entity", () => {
+  const schools = `
+    cds_code       | district_code | is_listed
+    27999990000101 | 2799999       | true
+    27999990000001 | 2799999       | false
+    27888880000201 | 2788888       | true
+  `;
+
+  it("counts a listed school at school and district, another at the district only", () =>
+    expectModel(
+      "2_dimensions/dim_school_entity",
+      { "reference.run": run(), "dimensions.dim_school": schools },
+      `
+        school_cds_code | level | cds_code
+        27999990000101  | S     | 27999990000101
+        27999990000101  | D     | 27999990000000
+        27999990000001  | D     | 27999990000000
+        27888880000201  | S     | 27888880000201
+        27888880000201  | D     | 27888880000000
+      `,
+    ));
+
+  it("adds the county in a folder of several districts", () =>
+    expectModel(
+      "2_dimensions/dim_school_entity",
+      {
+        "reference.run": run({ several: true }),
+        "dimensions.dim_school": `
+          cds_code       | district_code | is_listed
+          27999990000101 | 2799999       | true
+        `,
+      },
+      `
+        school_cds_code | level | cds_code
+        27999990000101  | S     | 27999990000101
+        27999990000101  | D     | 27999990000000
+        27999990000101  | C     | 27000000000000
+      `,
+    ));
+});
+
+describe("dim_policy", () => {
+  it("takes the newest default of a year, or the district's own number", () =>
+    expectModel(
+      "2_dimensions/dim_policy",
+      {
+        "reference.policies": `
+          policy                   | first_school_year | value
+          chronic_threshold        | 2000              | 0.10
+          minimum_days             | 2000              | 31
+          minimum_days             | 2099              | 30
+          suppression_threshold    | 2000              | 10
+          running_minimum_students | 2000              | 30
+          running_fine_students    | 2000              | 300
+          days_behind_limit        | 2000              | 3
+          exit_date_inclusive      | 2100              | 0
+          exit_date_inclusive      | 2000              | 1
+        `,
+        "reference.policy_overrides": `
+          policy                | value
+          suppression_threshold | 20
+        `,
+        "reference.run": run(),
+      },
+      policyRows(),
+    ));
+
+  function policyRows(): string {
+    const rows = Array.from({ length: 91 }, (_, i) => 2010 + i).map(
+      (year) => `${year} | 0.100 | ${year < 2099 ? 31 : 30} | 20 | 30 | 300 | 3 | ${year < 2100}`,
+    );
+    return [
+      "school_year | chronic_threshold | minimum_days | suppression_threshold | running_minimum_students | running_fine_students | days_behind_limit | is_exit_date_inclusive",
+      ...rows,
+    ].join("\n");
+  }
+});
+
+describe("dim_reporting_category", () => {
+  it("puts local groups last, named by the district or by their code", () =>
+    expectModel(
+      "2_dimensions/dim_reporting_category",
+      {
+        "reference.reporting_categories": `
+          reporting_category | family  | name                       | sort_order
+          TA                 | all     | All students               | 0
+          SD                 | program | Students with disabilities | 16
+        `,
+        "reference.local_groups": `
+          group_code | group_name
+          NEWCOMER   | Newcomers
+        `,
+        "staging.stg_sis__student_groups": `
+          school_year | student_key | group_code
+          2026        | 1           | SD
+          2026        | 1           | ARTS
+          2026        | 2           | NEWCOMER
+        `,
+      },
+      `
+        reporting_category | family  | name                       | sort_order
+        TA                 | all     | All students               | 0
+        SD                 | program | Students with disabilities | 16
+        ARTS               | local   | ARTS                       | 1001
+        NEWCOMER           | local   | Newcomers                  | 1002
+      `,
+    ));
+});
+
+describe("dim_entity", () => {
+  const model = "2_dimensions/dim_entity";
+  const schools = `
+    cds_code       | district_code | school_code | school_name | lowest_grade | highest_grade | is_charter | is_dass
+    27999990000101 | 2799999       | 0000101     | Alder       | TK           | 06            | true       | false
+  `;
+  const counties = `
+    county_code | county_name
+    27          | Monterey
+    44          | Santa Cruz
+  `;
+  const districts = `
+    district_code | cds_code       | district_name
+    2799999       | 27999990000000 | Small Unified
+  `;
+  const benchmarks = `
+    code
+    state
+    27
+  `;
+
+  it("names the subject and its schools by the district's own files", () =>
+    expectModel(
+      model,
+      {
+        "reference.run": run(),
+        "reference.counties": counties,
+        "reference.districts": districts,
+        "staging.stg_district__schools": schools,
+      },
+      `
+        cds_code       | level | name          | county_name | district_name | charter | dass | lowest_grade | highest_grade | role
+        27999990000000 | D     | Small Unified | Monterey    | Small Unified | All     | All  |              |               | subject
+        27999990000101 | S     | Alder         | Monterey    | Small Unified | Yes     | No   | TK           | 06            | part
+      `,
+    ));
+
+  it("adds benchmarks and parts from the state's files, with their newest names", () =>
+    expectModel(
+      model,
+      {
+        "reference.run": run(),
+        "reference.counties": counties,
+        "reference.districts": districts,
+        "reference.benchmarks": benchmarks,
+        "staging.stg_district__schools": schools,
+        "staging.stg_cde__chronic_absenteeism": `
+          school_year | level | cds_code       | reporting_category | county_name | district_name | school_name | charter | dass
+          2024        | T     | 00000000000000 | TA                 | State       |               |             | All     | All
+          2024        | C     | 27000000000000 | TA                 | Monterey    |               |             | All     | All
+          2024        | C     | 44000000000000 | TA                 | Santa Cruz  |               |             | All     | All
+          2024        | D     | 27999990000000 | TA                 | Monterey    | State's Name  |             | All     | All
+          2024        | D     | 27888880000000 | TA                 | Monterey    | Other         |             | All     | All
+          2024        | S     | 27999990000101 | TA                 | Monterey    | State's Name  | Alder Elem  | No      | No
+          2023        | S     | 27999990000103 | TA                 | Monterey    | State's Name  | Cedar Old   | No      | Yes
+          2024        | S     | 27999990000103 | TA                 | Monterey    | State's Name  | Cedar New   | No      | Yes
+        `,
+      },
+      `
+        cds_code       | level | name            | county_name | district_name | charter | dass | lowest_grade | highest_grade | role
+        00000000000000 | T     | California      | ''          | ''            | All     | All  |              |               | benchmark
+        27000000000000 | C     | Monterey County | Monterey    | ''            | All     | All  |              |               | benchmark
+        27999990000000 | D     | Small Unified   | Monterey    | Small Unified | All     | All  |              |               | subject
+        27999990000101 | S     | Alder           | Monterey    | Small Unified | Yes     | No   | TK           | 06            | part
+        27999990000103 | S     | Cedar New       | Monterey    | State's Name  | No      | Yes  |              |               | part
+      `,
+    ));
+});

@@ -1,0 +1,360 @@
+import { describe, it } from "vitest";
+import { useModels } from "../support/use-models.ts";
+
+const expectModel = useModels();
+
+const policies = `
+  school_year | suppression_threshold | running_minimum_students | running_fine_students | days_behind_limit
+  2024        | 10                    | 30                       | 300                   | 3
+  2025        | 10                    | 30                       | 300                   | 3
+  2026        | 20                    | 30                       | 300                   | 3
+`;
+
+describe("bld_category_source", () => {
+  const model = "4_measures/bld_category_source";
+  const categories = `
+    reporting_category | family
+    TA                 | all
+    GR01               | grade
+    GRTK8              | span
+    RH                 | race
+    GF                 | gender
+    SE                 | program
+    SS                 | program
+    SM                 | program
+    SF                 | program
+    SD                 | program
+    NEWCOMER           | local
+  `;
+  const base = {
+    "dimensions.dim_reporting_category": categories,
+    "dimensions.dim_school_year": "school_year\n2025",
+  };
+  const available = (...codes: readonly string[]) => {
+    const all = ["TA", "GR01", "GRTK8", "RH", "GF", "SE", "SS", "SM", "SF", "SD", "NEWCOMER"];
+    const rows = all.map((code) => `2025 | ${code} | ${codes.includes(code)}`);
+    return ["school_year | reporting_category | is_available", ...rows].join("\n");
+  };
+  const always = ["TA", "GR01", "GRTK8"];
+
+  it("has all students and grades always, nothing else without a source", () =>
+    expectModel(model, base, available(...always)));
+
+  it("has race and gender by a student file of either system", async () => {
+    const expected = available(...always, "RH", "GF");
+    const students = "school_year | student_key\n2025 | 1";
+    await expectModel(model, { ...base, "staging.stg_sis__students": students }, expected);
+    await expectModel(model, { ...base, "staging.stg_calpads__students": students }, expected);
+  });
+
+  it("has gender alone by SENR or STAS", async () => {
+    const expected = available(...always, "GF");
+    const students = "school_year | student_key\n2025 | 1";
+    await expectModel(model, { ...base, "staging.stg_calpads__enrollments": students }, expected);
+    await expectModel(
+      model,
+      { ...base, "staging.stg_calpads__absence_summaries": students },
+      expected,
+    );
+  });
+
+  it("has every program group by an SPRG file, whatever it holds", () =>
+    expectModel(
+      model,
+      {
+        ...base,
+        "staging.stg_calpads__programs": "school_year | student_key | program_code\n2025 | 1 | 999",
+      },
+      available(...always, "SS", "SM"),
+    ));
+
+  it("has English learners by SELA, or by a status in a student file", async () => {
+    await expectModel(
+      model,
+      {
+        ...base,
+        "staging.stg_calpads__english_learner_statuses": "school_year | el_status\n2025 | EO",
+      },
+      available(...always, "SE"),
+    );
+    await expectModel(
+      model,
+      { ...base, "staging.stg_sis__students": "school_year | el_status\n2025 | EO" },
+      available(...always, "SE", "RH", "GF"),
+    );
+  });
+
+  it("has any other group by a membership in that year", () =>
+    expectModel(
+      model,
+      {
+        ...base,
+        "facts.fct_student_group": `
+          school_year | student_key | group_code
+          2025        | 1           | SD
+          2025        | 1           | NEWCOMER
+          2024        | 1           | SF
+        `,
+      },
+      available(...always, "SD", "NEWCOMER"),
+    ));
+});
+
+describe("bld_grade_offered", () => {
+  it("offers the grades of a school's list, those enrolled in, and their spans", () =>
+    expectModel(
+      "4_measures/bld_grade_offered",
+      {
+        "dimensions.dim_school": `
+          cds_code | lowest_grade | highest_grade
+          101      | 07           | 08
+          102      | null         | null
+          103      | TK           | 06
+        `,
+        "dimensions.dim_school_entity": `
+          school_cds_code | level | cds_code
+          101             | S     | 101
+          101             | D     | 900
+          102             | D     | 900
+          103             | S     | 103
+        `,
+        "facts.fct_enrollment": `
+          school_year | student_key | school_cds_code | grade | is_dataquest_population
+          2025        | 1           | 101             | 07    | true
+          2025        | 2           | 101             | 06    | true
+          2025        | 3           | 101             | 05    | false
+          2025        | 4           | 102             | 12    | true
+          2025        | 5           | 102             | US    | true
+        `,
+      },
+      `
+        school_year | level | cds_code | reporting_category
+        2025        | S     | 101      | GR06
+        2025        | S     | 101      | GR07
+        2025        | S     | 101      | GR08
+        2025        | S     | 101      | GR46
+        2025        | S     | 101      | GR78
+        2025        | S     | 101      | GRTK8
+        2025        | D     | 900      | GR06
+        2025        | D     | 900      | GR07
+        2025        | D     | 900      | GR08
+        2025        | D     | 900      | GR46
+        2025        | D     | 900      | GR78
+        2025        | D     | 900      | GRTK8
+        2025        | D     | 900      | GR12
+        2025        | D     | 900      | GR912
+      `,
+    ));
+});
+
+describe("bld_table_cell", () => {
+  it("has a cell for every category of every place, applicable where offered and available", () =>
+    expectModel(
+      "4_measures/bld_table_cell",
+      {
+        "dimensions.dim_reporting_category": `
+          reporting_category | family
+          TA                 | all
+          SD                 | program
+          GR01               | grade
+          GR02               | grade
+        `,
+        "facts.fct_student_reporting_category": `
+          school_year | level | cds_code | student_key | reporting_category
+          2025        | S     | 101      | 1           | TA
+          2025        | S     | 101      | 2           | TA
+          2025        | D     | 900      | 1           | TA
+        `,
+        "measures.bld_category_source": `
+          school_year | reporting_category | is_available
+          2025        | TA                 | true
+          2025        | SD                 | false
+          2025        | GR01               | true
+          2025        | GR02               | true
+        `,
+        "measures.bld_grade_offered": `
+          school_year | level | cds_code | reporting_category
+          2025        | S     | 101      | GR01
+          2025        | D     | 900      | GR01
+          2025        | D     | 900      | GR02
+        `,
+      },
+      `
+        school_year | level | cds_code | reporting_category | is_applicable
+        2025        | S     | 101      | TA                 | true
+        2025        | S     | 101      | SD                 | false
+        2025        | S     | 101      | GR01               | true
+        2025        | S     | 101      | GR02               | false
+        2025        | D     | 900      | TA                 | true
+        2025        | D     | 900      | SD                 | false
+        2025        | D     | 900      | GR01               | true
+        2025        | D     | 900      | GR02               | true
+      `,
+    ));
+});
+
+describe("msr_chronic_absenteeism", () => {
+  it("counts eligible and chronic students by cell, and nobody where a cell is empty", () =>
+    expectModel(
+      "4_measures/msr_chronic_absenteeism",
+      {
+        "dimensions.dim_policy": policies,
+        "dimensions.dim_school_year": `
+          school_year | source | as_of_date | is_running
+          2025        | STAS   |            | false
+          2026        | SIS    | 2026-02-18 | true
+        `,
+        "measures.bld_table_cell": `
+          school_year | level | cds_code | reporting_category | is_applicable
+          2025        | S     | 101      | TA                 | true
+          2025        | S     | 101      | SD                 | false
+          2025        | D     | 900      | TA                 | true
+          2026        | S     | 101      | TA                 | true
+        `,
+        "facts.fct_student_period": `
+          school_year | level | cds_code | student_key | is_eligible | is_chronic
+          2025        | S     | 101      | 1           | true        | true
+          2025        | S     | 101      | 2           | true        | false
+          2025        | S     | 101      | 3           | false       | false
+          2025        | D     | 900      | 1           | true        | false
+        `,
+        "facts.fct_student_reporting_category": `
+          school_year | level | cds_code | student_key | reporting_category
+          2025        | S     | 101      | 1           | TA
+          2025        | S     | 101      | 2           | TA
+          2025        | S     | 101      | 3           | TA
+          2025        | S     | 101      | 1           | GR01
+          2025        | D     | 900      | 1           | TA
+          2026        | S     | 101      | 1           | TA
+        `,
+      },
+      `
+        school_year | level | cds_code | reporting_category | source | as_of      | eligible_students | chronic_students | suppression_threshold | running_minimum_students | running_fine_students | is_running | is_applicable
+        2025        | S     | 101      | TA                 | STAS   |            | 2                 | 1                | 10                    | 30                       | 300                   | false      | true
+        2025        | S     | 101      | SD                 | STAS   |            | 0                 | 0                | 10                    | 30                       | 300                   | false      | false
+        2025        | D     | 900      | TA                 | STAS   |            | 1                 | 0                | 10                    | 30                       | 300                   | false      | true
+        2026        | S     | 101      | TA                 | SIS    | 2026-02-18 | 0                 | 0                | 20                    | 30                       | 300                   | true       | true
+      `,
+    ));
+});
+
+describe("msr_coverage", () => {
+  it("calls a school more than three instructional days behind not reporting", () => {
+    const days = ["09", "10", "11", "12", "15", "16"].map((day) => `2025-09-${day}`);
+    const calendar = ["0000101", "0000102", "0000103", "0000104"].flatMap((school) =>
+      days.map((day) => `2026 | ${school} | ${day} | ${day !== "2025-09-12"}`),
+    );
+    return expectModel(
+      "4_measures/msr_coverage",
+      {
+        "dimensions.dim_policy": policies,
+        "dimensions.dim_school_year": `
+          school_year | last_date  | is_running
+          2025        | 2025-06-30 | false
+          2026        | 2025-09-15 | true
+        `,
+        "dimensions.dim_school": `
+          cds_code | school_code | is_listed
+          101      | 0000101     | true
+          102      | 0000102     | true
+          103      | 0000103     | true
+          104      | 0000104     | true
+          105      | 0000105     | true
+          001      | 0000001     | false
+        `,
+        "dimensions.dim_calendar_day": [
+          "school_year | school_code | calendar_date | is_instructional",
+          ...calendar,
+        ].join("\n"),
+        "facts.fct_enrollment": `
+          school_year | student_key | school_cds_code | is_dataquest_population | is_exempt
+          2026        | 1           | 101             | true                    | false
+          2026        | 2           | 102             | true                    | false
+          2026        | 3           | 103             | true                    | false
+          2026        | 4           | 104             | true                    | true
+          2025        | 5           | 105             | true                    | false
+          2026        | 6           | 001             | true                    | false
+        `,
+        "facts.fct_absence": `
+          school_year | student_key | school_cds_code | absence_date
+          2026        | 1           | 101             | 2025-09-15
+          2026        | 2           | 102             | 2025-09-09
+          2026        | 2           | 102             | 2025-09-05
+        `,
+      },
+      `
+        cds_code | last_reported_date | days_behind | is_reporting
+        101      | 2025-09-15         | 0           | true
+        102      | 2025-09-09         | 3           | true
+        103      |                    | 4           | false
+      `,
+    );
+  });
+});
+
+describe("the state's figures", () => {
+  const entities = `
+    cds_code       | level
+    00000000000000 | T
+    27999990000000 | D
+  `;
+
+  it("keeps chronic absenteeism of places and categories that the site names", () =>
+    expectModel(
+      "4_measures/msr_state_chronic_absenteeism",
+      {
+        "dimensions.dim_policy": policies,
+        "dimensions.dim_entity": entities,
+        "staging.stg_cde__chronic_absenteeism": `
+          school_year | level | cds_code       | reporting_category | eligible_students | chronic_students | chronic_rate
+          2025        | T     | 00000000000000 | TA                 | 5900000           | 1200000          | 0.203
+          2025        | D     | 27999990000000 | SE                 |                   |                  |
+          2025        | D     | 27888880000000 | TA                 | 100               | 20               | 0.2
+          2025        | D     | 27999990000000 | CAN                | 100               | 20               | 0.2
+        `,
+      },
+      `
+        school_year | level | cds_code       | reporting_category | eligible_students | chronic_students | chronic_rate | suppression_threshold
+        2025        | T     | 00000000000000 | TA                 | 5900000           | 1200000          | 0.203        | 10
+        2025        | D     | 27999990000000 | SE                 |                   |                  |              | 10
+      `,
+    ));
+
+  it("names Dashboard groups and colours", () =>
+    expectModel(
+      "4_measures/msr_state_dashboard",
+      {
+        "dimensions.dim_policy": policies,
+        "dimensions.dim_entity": entities,
+        "staging.stg_cde__dashboard": `
+          school_year | level | cds_code       | student_group | chronic_students | eligible_students | chronic_rate | change_points | status_level | change_level | colour_code
+          2024        | D     | 27999990000000 | ALL           | 200              | 1000              | 0.2          | -1.5          | 2            | 4            | 3
+          2024        | D     | 27999990000000 | CAN           | 20               | 100               | 0.2          |               |              |              |
+          2024        | D     | 27888880000000 | ALL           | 200              | 1000              | 0.2          |               |              |              |
+        `,
+      },
+      `
+        school_year | level | cds_code       | student_group | reporting_category | eligible_students | chronic_students | chronic_rate | change_points | status_level | change_level | colour | suppression_threshold
+        2024        | D     | 27999990000000 | ALL           | TA                 | 1000              | 200              | 0.200        | -1.5          | 2            | 4            | yellow | 10
+        2024        | D     | 27999990000000 | CAN           |                    | 100               | 20               | 0.200        |               |              |              |        | 10
+      `,
+    ));
+
+  it("keeps cohort outcomes of places that the site names", () =>
+    expectModel(
+      "4_measures/msr_state_cohort_outcomes",
+      {
+        "dimensions.dim_policy": policies,
+        "dimensions.dim_entity": entities,
+        "staging.stg_cde__cohort_outcomes": `
+          school_year | level | cds_code       | reporting_category | outcome    | cohort_students | outcome_students | outcome_rate
+          2024        | D     | 27999990000000 | TA                 | graduation | 500             | 450              | 0.9
+          2024        | D     | 27888880000000 | TA                 | graduation | 500             | 450              | 0.9
+        `,
+      },
+      `
+        school_year | level | cds_code       | reporting_category | outcome    | cohort_students | outcome_students | outcome_rate | suppression_threshold
+        2024        | D     | 27999990000000 | TA                 | graduation | 500             | 450              | 0.900        | 10
+      `,
+    ));
+});

@@ -1,0 +1,401 @@
+import { describe, it } from "vitest";
+import { useModels } from "../support/use-models.ts";
+
+const expectModel = useModels();
+
+describe("fct_student_attribute", () => {
+  const model = "3_facts/fct_student_attribute";
+  const enrolled = (...students: readonly number[]) =>
+    ["school_year | student_key", ...students.map((student) => `2025 | ${student}`)].join("\n");
+
+  it("derives race: Hispanic first, then several groups, then the one, then not reported", () =>
+    expectModel(
+      model,
+      {
+        "facts.fct_enrollment": enrolled(1, 2, 3, 4, 5, 6, 7, 8, 9),
+        "staging.stg_calpads__students": `
+          school_year | student_key | hispanic | race_codes      | effective_start_date
+          2025        | 1           | Y        | ['700', '600']  | 2024-07-01
+          2025        | 2           | N        | ['700', '600']  | 2024-07-01
+          2025        | 3           | N        | ['201', '208']  | 2024-07-01
+          2025        | 4           | N        | ['400']         | 2024-07-01
+          2025        | 5           | N        | ['201', '400']  | 2024-07-01
+          2025        | 6           | N        | []              | 2024-07-01
+          2025        | 7           |          | ['301']         | 2024-07-01
+          2025        | 8           | Y        | []              | 2024-07-01
+        `,
+      },
+      `
+        school_year | student_key | race_category | gender_category | parent_education
+        2025        | 1           | RH            | GZ              | ''
+        2025        | 2           | RT            | GZ              | ''
+        2025        | 3           | RA            | GZ              | ''
+        2025        | 4           | RF            | GZ              | ''
+        2025        | 5           | RT            | GZ              | ''
+        2025        | 6           | RD            | GZ              | ''
+        2025        | 7           | RP            | GZ              | ''
+        2025        | 8           | RH            | GZ              | ''
+        2025        | 9           | RD            | GZ              | ''
+      `,
+    ));
+
+  it("takes the newest of several records", () =>
+    expectModel(
+      model,
+      {
+        "facts.fct_enrollment": enrolled(1),
+        "staging.stg_calpads__students": `
+          school_year | student_key | hispanic | race_codes | gender | parent_education | effective_start_date
+          2025        | 1           | N        | ['600']    | X      | 10               | 2024-09-01
+          2025        | 1           | Y        | ['700']    | M      | 14               | 2024-07-01
+        `,
+      },
+      `
+        race_category | gender_category | parent_education
+        RB            | GX              | 10
+      `,
+    ));
+
+  it("falls back for race to the SIS, for gender to the SIS, then SENR, then STAS", () =>
+    expectModel(
+      model,
+      {
+        "facts.fct_enrollment": `
+          school_year | student_key | gender | entry_date
+          2025        | 1           | M      | 2024-08-12
+          2025        | 2           | F      | 2024-08-12
+          2025        | 2           | M      | 2024-09-12
+          2025        | 2           |        | 2024-10-12
+          2025        | 3           |        | 2024-08-12
+          2025        | 4           |        | 2024-08-12
+        `,
+        "staging.stg_calpads__students": `
+          school_year | student_key | hispanic | race_codes | gender | parent_education | effective_start_date
+          2025        | 1           | N        | ['600']    |        |                  | 2024-07-01
+        `,
+        "staging.stg_sis__students": `
+          school_year | student_key | hispanic | race_codes | gender | parent_education
+          2025        | 1           | Y        | ['700']    | F      | 14
+          2025        | 3           | Y        | ['700']    |        | 11
+        `,
+        "staging.stg_calpads__absence_summaries": `
+          school_year | student_key | school_code | gender
+          2025        | 2           | 0000101     | X
+          2025        | 3           | 0000101     | X
+          2024        | 4           | 0000101     | X
+        `,
+      },
+      `
+        student_key | race_category | gender_category | parent_education
+        1           | RB            | GF              | 14
+        2           | RD            | GM              | ''
+        3           | RH            | GX              | 11
+        4           | RD            | GZ              | ''
+      `,
+    ));
+});
+
+describe("fct_student_group", () => {
+  const model = "3_facts/fct_student_group";
+
+  it("reads programs of meals, migrants and the homeless, not of tribal foster youth", () =>
+    expectModel(
+      model,
+      {
+        "staging.stg_calpads__programs": `
+          school_year | student_key | program_code | start_date | end_date
+          2025        | 1           | 181          | 2024-07-01 | 2025-06-30
+          2025        | 2           | 182          | 2024-07-01 | 2025-06-30
+          2025        | 3           | 193          | 2024-07-01 | 2025-06-30
+          2025        | 4           | 185          | 2024-07-01 | 2025-06-30
+        `,
+      },
+      `
+        school_year | student_key | group_code | start_date | end_date
+        2025        | 1           | SS         | 2024-07-01 | 2025-06-30
+        2025        | 2           | SS         | 2024-07-01 | 2025-06-30
+      `,
+    ));
+
+  it("counts foster, migrant and homeless students as disadvantaged, by the same dates", () =>
+    expectModel(
+      model,
+      {
+        "staging.stg_calpads__programs": `
+          school_year | student_key | program_code | start_date | end_date
+          2025        | 1           | 135          | 2024-07-01 | 2024-12-31
+          2025        | 2           | 191          | 2024-07-01 | 2024-12-31
+        `,
+        "staging.stg_sis__student_groups": `
+          school_year | student_key | group_code | start_date | end_date
+          2025        | 3           | SF         | 2025-01-01 | 2999-12-31
+          2025        | 4           | SD         | 2025-01-01 | 2999-12-31
+        `,
+      },
+      `
+        student_key | group_code | start_date | end_date
+        1           | SM         | 2024-07-01 | 2024-12-31
+        1           | SS         | 2024-07-01 | 2024-12-31
+        2           | SH         | 2024-07-01 | 2024-12-31
+        2           | SS         | 2024-07-01 | 2024-12-31
+        3           | SF         | 2025-01-01 | 2999-12-31
+        3           | SS         | 2025-01-01 | 2999-12-31
+        4           | SD         | 2025-01-01 | 2999-12-31
+      `,
+    ));
+
+  it("counts children of parents without a diploma as disadvantaged, undated", () =>
+    expectModel(
+      model,
+      {
+        "facts.fct_student_attribute": `
+          school_year | student_key | parent_education
+          2025        | 1           | 14
+          2025        | 2           | 13
+        `,
+      },
+      `
+        student_key | group_code | start_date | end_date
+        1           | SS         | 1900-01-01 | 2999-12-31
+      `,
+    ));
+
+  it("counts EL and ADEL as English learners, from SELA and from the SIS", () =>
+    expectModel(
+      model,
+      {
+        "staging.stg_calpads__english_learner_statuses": `
+          school_year | student_key | el_status | start_date | end_date
+          2025        | 1           | EL        | 2020-08-15 | 2025-02-28
+          2025        | 1           | RFEP      | 2025-03-01 | 2999-12-31
+          2025        | 2           | ADEL      | 2020-08-15 | 2999-12-31
+          2025        | 3           | IFEP      | 2020-08-15 | 2999-12-31
+        `,
+        "staging.stg_sis__students": `
+          school_year | student_key | el_status | el_start_date
+          2025        | 4           | EL        | 2023-08-15
+          2025        | 5           | EO        | 2023-08-15
+        `,
+      },
+      `
+        student_key | group_code | start_date | end_date
+        1           | SE         | 2020-08-15 | 2025-02-28
+        2           | SE         | 2020-08-15 | 2999-12-31
+        4           | SE         | 2023-08-15 | 2999-12-31
+      `,
+    ));
+
+  it("names a membership once, whichever files say it", () =>
+    expectModel(
+      model,
+      {
+        "staging.stg_calpads__programs": `
+          school_year | student_key | program_code | start_date | end_date
+          2025        | 1           | 181          | 2024-07-01 | 2025-06-30
+          2025        | 1           | 182          | 2024-07-01 | 2025-06-30
+        `,
+        "staging.stg_sis__student_groups": `
+          school_year | student_key | group_code | start_date | end_date
+          2025        | 1           | SS         | 2024-07-01 | 2025-06-30
+          2025        | 1           | NEWCOMER   | 2024-07-01 | 2025-06-30
+        `,
+      },
+      `
+        student_key | group_code | start_date | end_date
+        1           | NEWCOMER   | 2024-07-01 | 2025-06-30
+        1           | SS         | 2024-07-01 | 2025-06-30
+      `,
+    ));
+});
+
+describe("fct_student_reporting_category", () => {
+  const model = "3_facts/fct_student_reporting_category";
+  const base = {
+    "dimensions.dim_school_entity": `
+      school_cds_code | level | cds_code
+      101             | S     | 101
+      101             | D     | 900
+      102             | S     | 102
+      102             | D     | 900
+    `,
+    "facts.fct_student_attribute": `
+      school_year | student_key | race_category | gender_category
+      2025        | 1           | RH            | GF
+    `,
+  };
+  const header =
+    "school_year | student_key | school_cds_code | grade | entry_date | first_date | last_date | is_dataquest_population";
+
+  it("counts a student in all, race, gender, grade and its spans", () =>
+    expectModel(
+      model,
+      {
+        ...base,
+        "facts.fct_enrollment": `
+          ${header}
+          2025 | 1 | 101 | KN | 2024-08-12 | 2024-08-12 | 2025-06-30 | true
+        `,
+      },
+      `
+        school_year | level | cds_code | student_key | reporting_category
+        2025        | S     | 101      | 1           | TA
+        2025        | S     | 101      | 1           | RH
+        2025        | S     | 101      | 1           | GF
+        2025        | S     | 101      | 1           | GRKN
+        2025        | S     | 101      | 1           | GRTKKN
+        2025        | S     | 101      | 1           | GRTK8
+        2025        | D     | 900      | 1           | TA
+        2025        | D     | 900      | 1           | RH
+        2025        | D     | 900      | 1           | GF
+        2025        | D     | 900      | 1           | GRKN
+        2025        | D     | 900      | 1           | GRTKKN
+        2025        | D     | 900      | 1           | GRTK8
+      `,
+    ));
+
+  it("counts ungraded students, and those of no known grade, in no grade", () =>
+    expectModel(
+      model,
+      {
+        ...base,
+        "dimensions.dim_school_entity": "school_cds_code | level | cds_code\n101 | S | 101",
+        "facts.fct_student_attribute": `
+          school_year | student_key | race_category | gender_category
+          2025        | 1           | RH            | GF
+          2025        | 2           | RW            | GM
+        `,
+        "facts.fct_enrollment": `
+          ${header}
+          2025 | 1 | 101 | US   | 2024-08-12 | 2024-08-12 | 2025-06-30 | true
+          2025 | 2 | 101 | null | 2024-08-12 | 2024-08-12 | 2025-06-30 | true
+        `,
+      },
+      `
+        student_key | reporting_category
+        1           | TA
+        1           | RH
+        1           | GF
+        2           | TA
+        2           | RW
+        2           | GM
+      `,
+    ));
+
+  it("takes the grade of the latest entry at the level, then the later end, then the higher", () =>
+    expectModel(
+      model,
+      {
+        ...base,
+        "facts.fct_student_attribute": `
+          school_year | student_key | race_category | gender_category
+          2025        | 1           | null          |
+          2025        | 2           | null          |
+          2025        | 3           | null          |
+        `,
+        "facts.fct_enrollment": `
+          ${header}
+          2025 | 1 | 101 | 06 | 2024-08-12 | 2024-08-12 | 2025-06-30 | true
+          2025 | 1 | 102 | 09 | 2024-08-13 | 2024-08-13 | 2024-08-14 | true
+          2025 | 1 | 102 | 10 | 2025-02-13 | 2025-02-13 | 2025-06-30 | false
+          2025 | 2 | 101 | 06 | 2024-08-12 | 2024-08-12 | 2025-06-30 | true
+          2025 | 2 | 102 | 09 | 2024-08-12 | 2024-08-12 | 2024-08-14 | true
+          2025 | 3 | 101 | 06 | 2024-08-12 | 2024-08-12 | 2025-06-30 | true
+          2025 | 3 | 101 | 09 | 2024-08-12 | 2024-08-12 | 2025-06-30 | true
+        `,
+      },
+      `
+        level | cds_code | student_key | reporting_category
+        S     | 101      | 1           | TA
+        S     | 101      | 1           | GR06
+        S     | 101      | 1           | GR46
+        S     | 101      | 1           | GRTK8
+        S     | 102      | 1           | TA
+        S     | 102      | 1           | GR09
+        S     | 102      | 1           | GR912
+        D     | 900      | 1           | TA
+        D     | 900      | 1           | GR09
+        D     | 900      | 1           | GR912
+        S     | 101      | 2           | TA
+        S     | 101      | 2           | GR06
+        S     | 101      | 2           | GR46
+        S     | 101      | 2           | GRTK8
+        S     | 102      | 2           | TA
+        S     | 102      | 2           | GR09
+        S     | 102      | 2           | GR912
+        D     | 900      | 2           | TA
+        D     | 900      | 2           | GR06
+        D     | 900      | 2           | GR46
+        D     | 900      | 2           | GRTK8
+        S     | 101      | 3           | TA
+        S     | 101      | 3           | GR09
+        S     | 101      | 3           | GR912
+        D     | 900      | 3           | TA
+        D     | 900      | 3           | GR09
+        D     | 900      | 3           | GR912
+      `,
+    ));
+
+  it("counts a group where its record overlaps an enrollment by a day", () =>
+    expectModel(
+      model,
+      {
+        ...base,
+        "facts.fct_student_attribute": `
+          school_year | student_key | race_category
+          2025        | 1           | null
+        `,
+        "facts.fct_enrollment": `
+          ${header}
+          2025 | 1 | 101 | null | 2024-08-12 | 2024-08-12 | 2024-12-31 | true
+          2025 | 1 | 102 | null | 2025-01-06 | 2025-01-06 | 2025-06-30 | true
+        `,
+        "facts.fct_student_group": `
+          school_year | student_key | group_code | start_date | end_date
+          2025        | 1           | SE         | 2020-01-01 | 2024-08-12
+          2025        | 1           | SD         | 2025-06-30 | 2999-12-31
+          2025        | 1           | SH         | 2025-01-01 | 2025-01-05
+          2025        | 1           | SF         | 2025-07-01 | 2999-12-31
+          2025        | 1           | SM         | 2020-01-01 | 2024-09-01
+          2025        | 1           | SM         | 2024-10-01 | 2024-10-31
+          2024        | 1           | SS         | 1900-01-01 | 2999-12-31
+        `,
+      },
+      `
+        level | cds_code | reporting_category
+        S     | 101      | TA
+        S     | 101      | SE
+        S     | 101      | SM
+        S     | 102      | TA
+        S     | 102      | SD
+        D     | 900      | TA
+        D     | 900      | SD
+        D     | 900      | SE
+        D     | 900      | SM
+      `,
+    ));
+
+  it("counts nobody in a group by an enrollment without a day", () =>
+    expectModel(
+      model,
+      {
+        ...base,
+        "dimensions.dim_school_entity": "school_cds_code | level | cds_code\n101 | S | 101",
+        "facts.fct_student_attribute": `
+          school_year | student_key | race_category
+          2025        | 1           | null
+        `,
+        "facts.fct_enrollment": `
+          ${header}
+          2025 | 1 | 101 | null | 2024-08-12 | 2024-08-12 | 2024-08-11 | true
+        `,
+        "facts.fct_student_group": `
+          school_year | student_key | group_code | start_date | end_date
+          2025        | 1           | SS         | 1900-01-01 | 2999-12-31
+        `,
+      },
+      `
+        student_key | reporting_category
+        1           | TA
+      `,
+    ));
+});

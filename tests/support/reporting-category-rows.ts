@@ -1,0 +1,15 @@
+import { readFileSync } from "node:fs";
+import { csvParse } from "d3";
+
+const rows = csvParse(readFileSync("data/reference/reporting_categories.csv", "utf8"));
+
+/** The reporting categories of the reference data and one local group, as published. */
+export const reportingCategoryRows = [
+  ...rows.map(({ reporting_category, family, name, sort_order }) => ({
+    reporting_category,
+    family,
+    name,
+    sort_order: Number(sort_order),
+  })),
+  { reporting_category: "NEWCOMER", family: "local", name: "Newcomers", sort_order: rows.length },
+];

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import {
+  type ChronicAbsenteeism,
+  chronicAbsenteeism,
+  stateChronicAbsenteeism,
+} from "../../src/contracts/published/chronic-absenteeism.ts";
+import { coverage } from "../../src/contracts/published/coverage.ts";
+import { edition } from "../../src/contracts/published/edition.ts";
+import { entities } from "../../src/contracts/published/entities.ts";
+import type { PublishedTable } from "../../src/contracts/published/published-table.ts";
+import { reportingCategories } from "../../src/contracts/published/reporting-categories.ts";
+import { stateCohortOutcomes } from "../../src/contracts/published/state-cohort-outcomes.ts";
+import { stateDashboard } from "../../src/contracts/published/state-dashboard.ts";
+import text from "../../src/site/messages/en.json" with { type: "json" };
+import type { PublishedRows } from "./write-published.ts";
+
+/** Returns what the pages of a site load, from the rows of its published tables. */
+export function siteFixture(published: PublishedRows) {
+  const read = <Row extends z.ZodObject>(contract: PublishedTable<Row>) =>
+    z.array(contract.row).parse(published[contract.table] ?? []);
+  const [subject] = read(edition);
+  if (!subject) throw new Error("missing row: edition");
+  return {
+    site: {
+      text,
+      edition: subject,
+      entities: read(entities),
+      categories: read(reportingCategories),
+      cds_code: subject.cds_code,
+    },
+    rows: [...read(chronicAbsenteeism), ...read(stateChronicAbsenteeism)],
+    coverage: read(coverage),
+    dashboard: read(stateDashboard),
+    outcomes: read(stateCohortOutcomes),
+  };
+}
+
+/** Returns the rows with the figures of some of them hidden. */
+export function hideFigures(
+  rows: readonly ChronicAbsenteeism[],
+  isHidden: (row: ChronicAbsenteeism) => boolean,
+): ChronicAbsenteeism[] {
+  const nothing = { eligible_students: null, chronic_students: null, chronic_rate: null };
+  return rows.map((row) =>
+    isHidden(row) ? { ...row, ...nothing, disclosure: "suppressed" } : row,
+  );
+}

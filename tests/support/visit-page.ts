@@ -1,0 +1,77 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { z } from "zod";
+
+const violations = z.array(z.string());
+
+/** Visits a page of a served site as a reader on a phone and at a desk; returns what is wrong. */
+export async function visitPage(
+  page: Page,
+  path: string,
+  { url, folder }: { url: string; folder: string },
+): Promise<string[]> {
+  const problems: string[] = [];
+  page.removeAllListeners();
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) problems.push(message.text());
+  });
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(url) && !request.url().startsWith("data:"))
+      problems.push(`a request elsewhere: ${request.url()}`);
+  });
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize({ width: 375, height: 800 });
+  await page.goto(url + path, { waitUntil: "load" });
+  await page.waitForFunction(() => !document.querySelector("observablehq-loading"));
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+  problems.push(...(await findStructureProblems(page)));
+  problems.push(...(await findBrokenLinks(page, url, folder)));
+  await page.setViewportSize({ width: 1280, height: 900 });
+  problems.push(...(await findViolations(page, {})));
+  await page.emulateMedia({ colorScheme: "dark" });
+  problems.push(...(await findViolations(page, { runOnly: ["color-contrast"] })));
+  return problems;
+}
+
+async function findStructureProblems(page: Page): Promise<string[]> {
+  const found = await page.evaluate(() => ({
+    sideways: document.documentElement.scrollWidth - window.innerWidth,
+    headings: document.querySelectorAll("h1").length,
+    boxes: document.querySelectorAll(".observablehq--error").length,
+    language: document.documentElement.lang,
+  }));
+  return [
+    ...(found.sideways > 0 ? [`scrolls sideways by ${found.sideways} px at 375 px`] : []),
+    ...(found.headings === 1 ? [] : [`${found.headings} first headings`]),
+    ...(found.boxes === 0 ? [] : [`${found.boxes} error boxes`]),
+    ...(found.language ? [] : ["no language"]),
+  ];
+}
+
+async function findBrokenLinks(page: Page, url: string, folder: string): Promise<string[]> {
+  const addresses = await page.evaluate(() =>
+    Array.from(
+      document.querySelectorAll("a[href]"),
+      (link) => new URL(link.getAttribute("href") ?? "", document.baseURI).href,
+    ),
+  );
+  return [...new Set(addresses)]
+    .filter((address) => address.startsWith(url))
+    .map((address) => decodeURI(new URL(address).pathname).slice(1))
+    .filter(
+      (path) => !existsSync(join(folder, path, path.endsWith("/") || !path ? "index.html" : "")),
+    )
+    .map((path) => `a broken link: ${path}`);
+}
+
+async function findViolations(page: Page, options: axe.RunOptions): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const run = `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) =>
+    violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + " at " + target)))`;
+  return violations.parse(await page.evaluate(run));
+}

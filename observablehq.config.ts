@@ -1,0 +1,39 @@
+import { edition as editionTable } from "./src/contracts/published/edition.ts";
+import { entities } from "./src/contracts/published/entities.ts";
+import { frameFooter, frameHead, frameHeader } from "./src/finish/page-frame.ts";
+import text from "./src/site/messages/en.json" with { type: "json" };
+import { readPublished } from "./src/warehouse/snapshot.ts";
+
+const [edition] = await readPublished(editionTable);
+if (!edition) throw new Error("missing row: edition");
+
+const frame = { edition, text };
+
+export default {
+  root: "src/site",
+  output: process.env.ROLLCALL_OUT ?? "dist",
+  title: `${text.frame.site}, ${edition.district_name}`,
+  style: "style.css",
+  globalStylesheets: [],
+  sidebar: false,
+  toc: false,
+  pager: false,
+  preserveExtension: true,
+  head: ({ path }: { path: string }) => frameHead(path),
+  header: ({ path }: { path: string }) => frameHeader(path, frame),
+  footer: () => frameFooter(frame),
+  async *dynamicPaths() {
+    yield* stableFiles;
+    for (const { level, role, cds_code } of await readPublished(entities)) {
+      if (level === "S" && role === "part") yield `/schools/${cds_code}`;
+    }
+  },
+};
+
+const stableFiles = [
+  "/downloads/chronic_absenteeism.csv",
+  "/downloads/state_chronic_absenteeism.csv",
+  "/fonts/source-sans-3.css",
+  "/fonts/source-sans-3-latin.woff2",
+  "/fonts/source-sans-3-latin-ext.woff2",
+];

@@ -1,0 +1,66 @@
+import type { StateDashboard } from "../../contracts/published/state-dashboard.ts";
+import { dashboardTable, groupName } from "./dashboard-table.js";
+import { elementsOf, nothing } from "./element.js";
+import { figure } from "./figure.js";
+import { formatsOf } from "./formats.js";
+import { fill, type Messages } from "./messages.js";
+import type { Drawing, Site } from "./site.ts";
+
+const colours = ["red", "orange", "yellow", "green", "blue", null] as const;
+
+/** Returns the state's Dashboard result of a place by color; nothing where the state gives none. */
+export function dashboardContext(
+  rows: readonly StateDashboard[],
+  { cds_code, document = globalThis.document, ...site }: Site & Drawing & { cds_code: string },
+): Node {
+  const own = rows.filter((row) => row.cds_code === cds_code);
+  const year = Math.max(...own.map((row) => row.school_year));
+  const newest = own.filter((row) => row.school_year === year);
+  const all = newest.find((row) => row.reporting_category === "TA");
+  if (newest.length === 0) return nothing(document);
+  const { context } = site.text;
+  const colour = all?.colour ? context.colours[all.colour] : undefined;
+  const title = colour
+    ? fill(context.dashboard_title, { year: String(year), colour })
+    : fill(context.dashboard_title_plain, { year: String(year) });
+  return figure(
+    {
+      title,
+      about: about(all, site.text),
+      chart: colourList(
+        newest.filter((row) => row !== all),
+        { ...site, document },
+      ),
+      table: dashboardTable(newest, { year, ...site, document }),
+    },
+    { text: site.text, document },
+  );
+}
+
+function about(all: StateDashboard | undefined, { context, language }: Messages): string {
+  if (!all || all.chronic_rate === null || all.change_points === null)
+    return context.dashboard_about_plain;
+  const formats = formatsOf(language);
+  return fill(context.dashboard_about, {
+    rate: formats.rate(Math.round(all.chronic_rate * 1000)),
+    change: formats.signedPoints(Math.round(all.change_points * 10)),
+  });
+}
+
+function colourList(
+  rows: readonly StateDashboard[],
+  { document, ...site }: Site & { document: Document },
+): HTMLElement {
+  const make = elementsOf(document);
+  const { context, language } = site.text;
+  const formats = formatsOf(language);
+  const lines = colours.flatMap((colour) => {
+    const groups = rows.filter((row) => row.colour === colour);
+    if (groups.length === 0) return [];
+    const names = groups.map((row) => groupName(row, site)).sort((a, b) => a.localeCompare(b));
+    const swatch = make("span", { class: `swatch ${colour ?? "none"}`, "aria-hidden": "true" });
+    const label = colour ? context.colours[colour] : context.no_colour;
+    return [make("dt", {}, swatch, label), make("dd", {}, formats.list(names))];
+  });
+  return make("dl", { class: "colours" }, lines);
+}

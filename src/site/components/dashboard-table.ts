@@ -1,0 +1,50 @@
+import type { StateDashboard } from "../../contracts/published/state-dashboard.ts";
+import { dataTable } from "./data-table.js";
+import { elementsOf } from "./element.js";
+import { formatsOf } from "./formats.js";
+import { fill } from "./messages.js";
+import { isSmallGroup } from "./rates.js";
+import type { Site } from "./site.ts";
+
+/** Returns a group's name; the Dashboard's own code where it is no reporting category. */
+export function groupName(
+  { reporting_category, student_group }: StateDashboard,
+  { categories }: Pick<Site, "categories">,
+): string {
+  const category = categories.find((x) => x.reporting_category === reporting_category);
+  return category?.name ?? student_group;
+}
+
+/** Returns one year's Dashboard results as a table, in the order of the reporting categories. */
+export function dashboardTable(
+  rows: readonly StateDashboard[],
+  { year, document, ...site }: Site & { year: number; document: Document },
+): HTMLElement {
+  const { context, table, language } = site.text;
+  const formats = formatsOf(language);
+  const make = elementsOf(document);
+  const order = (row: StateDashboard) =>
+    site.categories.findIndex((x) => x.reporting_category === row.reporting_category);
+  const rate = ({ chronic_rate }: StateDashboard) =>
+    chronic_rate === null ? "*" : formats.rate(Math.round(chronic_rate * 1000));
+  const change = ({ change_points }: StateDashboard) =>
+    change_points === null ? "" : formats.signedPoints(Math.round(change_points * 10));
+  const small = (row: StateDashboard) =>
+    isSmallGroup(row) ? make("span", { class: "tag" }, table.small) : null;
+  return dataTable(
+    [...rows].sort((a, b) => order(a) - order(b)),
+    {
+      caption: fill(context.dashboard_caption, { year: String(year) }),
+      columns: [
+        { title: table.group, cell: (row) => [groupName(row, site), small(row)] },
+        {
+          title: table.colour,
+          cell: ({ colour }) => (colour ? context.colours[colour] : context.no_colour),
+        },
+        { title: table.rate, cell: rate, isNumber: true },
+        { title: table.change, cell: change, isNumber: true },
+      ],
+      document,
+    },
+  );
+}

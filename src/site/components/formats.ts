@@ -1,0 +1,43 @@
+/** How the site writes numbers, years and dates in one language. */
+export interface Formats {
+  /** Rate in tenths of a percent to `14.1%`; with no digits to `14%`. */
+  rate(tenths: number, digits?: 0 | 1): string;
+  /** Tenths of a percentage point without sign: `2.3`. */
+  points(tenths: number): string;
+  /** The same with its sign: `+2.3`, `−2.3`, `0.0`. */
+  signedPoints(tenths: number): string;
+  count(value: number): string;
+  /** 2026 to `2025-26`. */
+  schoolYear(springYear: number): string;
+  /** ISO date to `March 13, 2026`. */
+  date(isoDate: string): string;
+  /** Names joined in a sentence. */
+  list(names: readonly string[]): string;
+}
+
+/** Returns the formats of a language, like `en`. */
+export function formatsOf(language: string): Formats {
+  const number = (digits: number) =>
+    new Intl.NumberFormat(language, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+  const percent = (digits: number) =>
+    new Intl.NumberFormat(language, {
+      style: "percent",
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+  const date = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+  const list = new Intl.ListFormat(language, { type: "conjunction" });
+  const points = (tenths: number) => number(1).format(Math.abs(tenths) / 10);
+  return {
+    rate: (tenths, digits = 1) => percent(digits).format(tenths / 1000),
+    points,
+    signedPoints: (tenths) => `${tenths > 0 ? "+" : tenths < 0 ? "\u2212" : ""}${points(tenths)}`,
+    count: (value) => number(0).format(value),
+    schoolYear: (year) => `${year - 1}-${String(year).slice(2)}`,
+    date: (isoDate) => date.format(new Date(`${isoDate}T00:00:00Z`)),
+    list: (names) => list.format(names),
+  };
+}

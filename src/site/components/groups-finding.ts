@@ -1,0 +1,24 @@
+import { type ChronicRows, findRow, newestYears } from "./find-rows.js";
+import { formatsOf } from "./formats.js";
+import { toGroupItems } from "./group-items.js";
+import { fill } from "./messages.js";
+import { sortItems } from "./rated-items.js";
+import { changeBetween, formatRate } from "./rates.js";
+import type { Site } from "./site.ts";
+
+/** Returns which group of 30 students or more is furthest above all students. */
+export function groupsFinding(rows: ChronicRows, site: Site): string {
+  const { groups, language } = site.text;
+  const { cds_code } = site.edition;
+  const formats = formatsOf(language);
+  const { year } = newestYears(rows, cds_code, site);
+  const [first] = sortItems(toGroupItems(rows, { ...site, cds_code })).ranked;
+  const gap = changeBetween(findRow(rows, year, cds_code), first?.now);
+  if (!first || year === undefined || gap === undefined) return groups.finding_none;
+  return fill(groups.finding, {
+    name: first.label,
+    rate: formatRate(first.now, formats),
+    points: formats.points(gap),
+    year: formats.schoolYear(year),
+  });
+}

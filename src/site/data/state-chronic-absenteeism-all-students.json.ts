@@ -1,0 +1,5 @@
+import { stateChronicAbsenteeism } from "../../contracts/published/chronic-absenteeism.ts";
+import { printSnapshot, readPublished } from "../../warehouse/snapshot.ts";
+
+const rows = await readPublished(stateChronicAbsenteeism);
+printSnapshot(rows.filter((row) => row.reporting_category === "TA" && row.level !== "S"));

@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildSite } from "../../src/finish/build-site.ts";
+import { type ServedSite, serveSite } from "../../src/finish/serve-site.ts";
+import { openBrowser } from "../support/open-browser.ts";
+import { writePublishedFixture } from "../support/published-fixture.ts";
+import { visitPage } from "../support/visit-page.ts";
+
+const scratch = mkdtempSync(join(tmpdir(), "rollcall-site-"));
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+describe.each([
+  { edition: "an invented district", given: process.env.ROLLCALL_TEST_SITE, cdeOnly: false },
+  {
+    edition: "the state's figures only",
+    given: process.env.ROLLCALL_TEST_STATE_SITE,
+    cdeOnly: true,
+  },
+])("$edition", ({ given, cdeOnly }) => {
+  const folder = given ?? join(scratch, cdeOnly ? "state" : "district");
+  let site: ServedSite;
+  let page: Page;
+
+  beforeAll(async () => {
+    if (!given) await buildFixture(folder, cdeOnly);
+    site = await serveSite(folder, { port: 0 });
+    page = await browser.newPage();
+  }, 180_000);
+
+  afterAll(async () => {
+    await page?.close();
+    await site?.close();
+  });
+
+  test("every page works for every reader", { timeout: 300_000 }, async () => {
+    const problems: Record<string, string[]> = {};
+    for (const path of findPages(folder)) {
+      const found = await visitPage(page, path, { url: site.url, folder });
+      if (found.length > 0) problems[path] = found;
+    }
+    expect(problems).toEqual({});
+  });
+});
+
+test("the site that stood before stands when a build fails", { timeout: 120_000 }, async () => {
+  const out = join(scratch, "standing");
+  mkdirSync(join(out, "_observablehq"), { recursive: true });
+  writeFileSync(join(out, "index.html"), "before");
+  const published = join(scratch, "missing.duckdb");
+  await expect(buildSite({ published, out })).rejects.toThrow("Observable Framework stopped");
+  expect(readFileSync(join(out, "index.html"), "utf8")).toBe("before");
+  expect(readdirSync(scratch).filter((name) => name.endsWith(".partial"))).toEqual([]);
+});
+
+async function buildFixture(folder: string, cdeOnly: boolean): Promise<void> {
+  const published = `${folder}.duckdb`;
+  await writePublishedFixture(published, { cdeOnly });
+  await buildSite({ published, out: folder });
+}
+
+function findPages(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".html"))
+    .sort();
+}

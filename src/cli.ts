@@ -22,7 +22,8 @@ function parseDate(value: string): string {
 }
 
 function parseCount(value: string): number {
-  if (!/^[1-9]\d*$/.test(value)) throw new InvalidArgumentError("It must be a whole number above 0.");
+  if (!/^[1-9]\d*$/.test(value))
+    throw new InvalidArgumentError("It must be a whole number above 0.");
   return Number(value);
 }
 
@@ -34,7 +35,8 @@ async function runWarehouseCommand(options: CommonOptions, progress: Progress) {
   const district = await findDistrict(options, progress);
   const built = await buildWarehouse({ district, asOf: options.asOf, progress });
   for (const { check, rows, severity } of built.run.checks) {
-    if (severity === "notice" && rows > 0) progress.say(`Notice: not always true: ${check} (${rows} rows)`);
+    if (severity === "notice" && rows > 0)
+      progress.say(`Notice: not always true: ${check} (${rows} rows)`);
   }
   for (const { file } of built.loaded.files) {
     for (const notice of file.notices) progress.say(`Notice: ${file.name}: ${notice}`);
@@ -52,7 +54,10 @@ async function build(options: CommonOptions & { out: string }): Promise<void> {
   const { published } = await runWarehouseCommand(options, progress);
   progress.step("Building the site");
   await buildSite({ published, out: resolve(options.out) });
-  tell(progress, `The site is in ${options.out}. Look at it with: npm run serve -- --site ${options.out}`);
+  tell(
+    progress,
+    `The site is in ${options.out}. Look at it with: npm run serve -- --site ${options.out}`,
+  );
 }
 
 async function warehouse(options: CommonOptions): Promise<void> {
@@ -108,7 +113,10 @@ export function createProgram(): Command {
   addForDistrict("build", "extracts to warehouse to public site")
     .option("--out <folder>", "where the site goes", "dist")
     .action(build);
-  addForDistrict("warehouse", "extracts to databases in <district>/build/, without the site").action(warehouse);
+  addForDistrict(
+    "warehouse",
+    "extracts to databases in <district>/build/, without the site",
+  ).action(warehouse);
   addForDistrict("validate", "read and check every extract; change nothing").action(validate);
   addForDistrict("dev", "live preview of the site while editing its pages").action(dev);
   add("synthesize", "make up a district of any size, in the formats of real extracts")

@@ -218,20 +218,20 @@ const brokenRows: readonly Case[] = [
   [
     "mistakes in two files",
     {
-      ...withLine(codes, 4, ",tardy"),
+      ...withLine(stas, 2, stasLine(2, { 15: "PLANTED" })),
       ...withLine(absences, 2, `PLANTED001,0000101,${schoolDays[0]},`),
     },
     [
-      ...one(codes, "line 4, code: must not be empty"),
+      ...one(stas, "line 2, days_expected_in_person: must be a number like 12 or 12.50"),
       ...one(absences, "line 2, code: not in attendance_codes.csv"),
     ],
   ],
   [
-    "a school code with too few digits",
+    "a school code with too few digits, which says nothing of the other files",
     withLine("schools.csv", 3, "2799999000010,Planted School,N,N,09,12"),
     [
       ...one("schools.csv", "line 3, cds_code: must have 14 digits; keep the leading zeros"),
-      `${senr}: 12 problems`,
+      "Fix the file and run the command again.",
     ],
   ],
 ];

@@ -14,9 +14,14 @@ renamed as (
         staging.to_figure(current_denominator)::integer as eligible_students,
         (staging.to_figure(current_status) / 100)::decimal(6, 3) as chronic_rate,
         staging.to_figure(change)::decimal(6, 1) as change_points,
+        staging.to_figure(prior_numerator)::integer as prior_chronic_students,
+        staging.to_figure(prior_denominator)::integer as prior_eligible_students,
         nullif(staging.to_figure(status_level)::integer, 0) as status_level,
         nullif(staging.to_figure(change_level)::integer, 0) as change_level,
         nullif(staging.to_figure(colour)::integer, 0) as colour_code,
+        nullif(staging.to_figure(box)::integer, 0) as box,
+        certify_flag = 'Y' as is_not_certified,
+        data_error_flag = 'Y' as has_data_error,
     from source
     qualify row_number() over (
         partition by reporting_year, cds, student_group

@@ -43,6 +43,15 @@ wide as (
             as running_minimum_students,
         max(value) filter (policy = 'running_fine_students')::integer as running_fine_students,
         max(value) filter (policy = 'days_behind_limit')::integer as days_behind_limit,
+        max(value) filter (policy = 'dashboard_first_year')::integer as dashboard_first_year,
+        max(value) filter (policy = 'dashboard_minimum_students')::integer
+            as dashboard_minimum_students,
+        max(value) filter (policy = 'dashboard_colour_students')::integer
+            as dashboard_colour_students,
+        max(value) filter (policy = 'dashboard_reduced_colour_students')::integer
+            as dashboard_reduced_colour_students,
+        max(value) filter (policy = 'dashboard_small_population')::integer
+            as dashboard_small_population,
         max(value) filter (policy = 'exit_date_inclusive') = 1 as is_exit_date_inclusive,
     from overridden
     group by school_year

@@ -34,6 +34,21 @@ const chronicColumns = {
   disclosure: "varchar",
 };
 
+const agreementRow = z.object({
+  school_year: z.int(),
+  figure: z.string(),
+  rows_compared: z.int(),
+  rows_reproduced: z.int(),
+});
+
+const differenceRow = z.object({
+  school_year: z.int(),
+  cds_code: z.string(),
+  student_group: z.string(),
+  figure: z.string(),
+  reason: z.string(),
+});
+
 const coverageRow = z.object({
   cds_code: z.string(),
   last_reported_date: z.string().nullable(),
@@ -86,6 +101,29 @@ export const clearances: readonly Clearance[] = [
       disclosure: "varchar",
     },
     clear: (row) => clearStateCohortOutcome(stateCohortOutcomeCell.parse(row)),
+  },
+  {
+    table: "dashboard_agreement",
+    measure: "msr_dashboard_agreement",
+    columns: {
+      school_year: "integer",
+      figure: "varchar",
+      rows_compared: "integer",
+      rows_reproduced: "integer",
+    },
+    clear: (row) => agreementRow.parse(row),
+  },
+  {
+    table: "dashboard_differences",
+    measure: "msr_dashboard_differences",
+    columns: {
+      school_year: "integer",
+      cds_code: "varchar",
+      student_group: "varchar",
+      figure: "varchar",
+      reason: "varchar",
+    },
+    clear: (row) => differenceRow.parse(row),
   },
   {
     table: "coverage",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ExtractContract } from "./extract-contract.ts";
-import { anyText } from "./fields.ts";
+import { anyText, code, optional } from "./fields.ts";
 
 const figure = z
   .string()
@@ -81,6 +81,9 @@ export const cdeDashboard: ExtractContract = {
     change_level: figureNamed("changelevel"),
     colour: figureNamed("color"),
     box: figureNamed("box"),
+    certify_flag: named("certifyflag"),
+    data_error_flag: named("dataerrorflag"),
+    indicator: optional(code(["CHRO"], "must be CHRO; this is another indicator's file")),
     reporting_year: z
       .string()
       .regex(/^\d{4}$/, { error: "must be a year like 2024" })

@@ -4,6 +4,7 @@ import {
   stateChronicAbsenteeismDownload,
 } from "./chronic-absenteeism-download.ts";
 import { coverage } from "./coverage.ts";
+import { dashboardAgreement, dashboardDifferences } from "./dashboard-agreement.ts";
 import { edition } from "./edition.ts";
 import { entities } from "./entities.ts";
 import type { PublishedTable } from "./published-table.ts";
@@ -22,5 +23,7 @@ export const publishedTables: readonly PublishedTable[] = [
   stateChronicAbsenteeismDownload,
   stateDashboard,
   stateCohortOutcomes,
+  dashboardAgreement,
+  dashboardDifferences,
   coverage,
 ];

@@ -1,0 +1,4 @@
+import { dashboardAgreement } from "../../contracts/published/dashboard-agreement.ts";
+import { printSnapshot, readPublished } from "../../warehouse/snapshot.ts";
+
+printSnapshot(await readPublished(dashboardAgreement));

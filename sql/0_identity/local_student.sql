@@ -1,5 +1,6 @@
--- Each district's own student numbers, with the student they stand for: one SSID is one student.
--- grain: district_code, local_student_id
+-- Which student each district's own student number stands for. One SSID is one student; a row
+-- without an SSID means the student that the number's newest SSID names.
+-- grain: district_code, local_student_id, ssid
 with mentions as (
     select district_code, local_student_id, ssid, school_year from incoming.senr
     union all
@@ -24,24 +25,37 @@ with mentions as (
     select district_code, local_student_id, '', school_year from incoming.interventions
 ),
 
-numbers_with_latest_ssid as (
+newest_ssids as (
     select
         district_code,
         local_student_id,
-        max_by(ssid, (school_year, ssid)) filter (ssid <> '') as ssid,
+        max_by(ssid, (school_year, ssid)) filter (ssid <> '') as newest_ssid,
     from mentions
     group by all
+),
+
+numbers as (
+    select distinct district_code, local_student_id, ssid from mentions
+    union
+    select distinct district_code, local_student_id, '' from mentions
 ),
 
 keyed as (
     select
         dense_rank() over (
-            order by coalesce(ssid, district_code || '-' || local_student_id)
+            order by coalesce(
+                nullif(numbers.ssid, ''),
+                newest_ssids.newest_ssid,
+                numbers.district_code || '-' || numbers.local_student_id
+            )
         )::integer as student_key,
-        district_code,
-        local_student_id,
-        ssid,
-    from numbers_with_latest_ssid
+        numbers.district_code,
+        numbers.local_student_id,
+        numbers.ssid,
+    from numbers
+    inner join newest_ssids
+        on newest_ssids.district_code = numbers.district_code
+        and newest_ssids.local_student_id = numbers.local_student_id
 )
 
 select * from keyed

@@ -5,36 +5,47 @@ with local_student as (
 ),
 
 names as (
-    select district_code, local_student_id, first_name, last_name, school_year
+    select district_code, local_student_id, ssid, first_name, last_name, school_year
     from incoming.senr
     union all
-    select district_code, local_student_id, first_name, last_name, school_year
+    select district_code, local_student_id, ssid, first_name, last_name, school_year
     from incoming.sinf
     union all
-    select district_code, local_student_id, first_name, last_name, school_year
+    select district_code, local_student_id, ssid, first_name, last_name, school_year
     from incoming.students
 ),
 
-newest_name as (
+names_of_students as (
     select
-        district_code,
-        local_student_id,
-        max_by((first_name, last_name), (school_year, last_name, first_name)) as person_name,
+        local_student.student_key,
+        names.school_year,
+        names.first_name,
+        names.last_name,
     from names
-    where last_name <> '' or first_name <> ''
-    group by all
+    inner join local_student
+        on local_student.district_code = names.district_code
+        and local_student.local_student_id = names.local_student_id
+        and local_student.ssid = names.ssid
+    where names.last_name <> '' or names.first_name <> ''
+),
+
+newest_names as (
+    select
+        student_key,
+        max_by((first_name, last_name), (school_year, last_name, first_name)) as person_name,
+    from names_of_students
+    group by student_key
 ),
 
 students as (
     select
         local_student.student_key,
-        any_value(local_student.ssid) as ssid,
-        max(newest_name.person_name)[1] as first_name,
-        max(newest_name.person_name)[2] as last_name,
+        max(nullif(local_student.ssid, '')) as ssid,
+        any_value(newest_names.person_name)[1] as first_name,
+        any_value(newest_names.person_name)[2] as last_name,
     from local_student
-    left join newest_name
-        on newest_name.district_code = local_student.district_code
-        and newest_name.local_student_id = local_student.local_student_id
+    left join newest_names
+        on newest_names.student_key = local_student.student_key
     group by local_student.student_key
 )
 

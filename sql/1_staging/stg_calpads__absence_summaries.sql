@@ -6,7 +6,7 @@ with source as (
 ),
 
 renamed as (
-    select distinct
+    select
         school_year,
         student_key,
         district_code,

@@ -36,7 +36,7 @@ one_a_date as (
     from current_records
     qualify row_number() over (
         partition by school_year, student_key, effective_start_date
-        order by transaction_type = 'R' desc, hispanic desc, race_codes desc, gender
+        order by hispanic desc, race_codes desc, gender desc, parent_education, birth_date
     ) = 1
 )
 

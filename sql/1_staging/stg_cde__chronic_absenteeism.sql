@@ -29,37 +29,44 @@ renamed as (
     where aggregate_level in ('T', 'C', 'D', 'D1', 'S')
 ),
 
-totals as (
-    select *
-    from renamed
-    where level = 'S' or (upper(charter) = 'ALL' and upper(dass) = 'ALL')
-    qualify row_number() over (
-        partition by school_year, level, cds_code, cde_category
-        order by upper(charter) = 'ALL', source_file desc, eligible_students desc nulls last
-    ) = 1
-),
-
 category_names as (
     select * from reference.cde_category_names
 ),
 
 with_own_categories as (
     select
-        totals.school_year,
-        totals.level,
-        totals.cds_code,
-        coalesce(category_names.reporting_category, totals.cde_category) as reporting_category,
-        totals.county_name,
-        totals.district_name,
-        totals.school_name,
-        if(totals.charter in ('Y', 'Yes'), 'Yes', 'No') as charter,
-        if(totals.dass in ('Y', 'Yes'), 'Yes', 'No') as dass,
-        totals.eligible_students,
-        totals.chronic_students,
-        totals.chronic_rate,
-    from totals
+        renamed.*,
+        coalesce(category_names.reporting_category, renamed.cde_category) as reporting_category,
+    from renamed
     left join category_names
-        on category_names.cde_category = totals.cde_category
+        on category_names.cde_category = renamed.cde_category
+    where renamed.level = 'S' or (upper(renamed.charter) = 'ALL' and upper(renamed.dass) = 'ALL')
+),
+
+one_a_cell as (
+    select
+        school_year,
+        level,
+        cds_code,
+        reporting_category,
+        county_name,
+        district_name,
+        school_name,
+        if(charter in ('Y', 'Yes'), 'Yes', 'No') as charter,
+        if(dass in ('Y', 'Yes'), 'Yes', 'No') as dass,
+        eligible_students,
+        chronic_students,
+        chronic_rate,
+    from with_own_categories
+    qualify row_number() over (
+        partition by school_year, level, cds_code, reporting_category
+        order by
+            upper(charter) = 'ALL',
+            cde_category <> reporting_category,
+            source_file desc,
+            eligible_students desc nulls last,
+            chronic_students desc nulls last
+    ) = 1
 )
 
-select * from with_own_categories
+select * from one_a_cell

@@ -25,7 +25,7 @@ renamed as (
     from source
     qualify row_number() over (
         partition by reporting_year, cds, student_group
-        order by source_file desc
+        order by source_file desc, eligible_students desc nulls last, chronic_students
     ) = 1
 )
 

@@ -18,7 +18,14 @@ renamed as (
     from source
     qualify row_number() over (
         partition by school_year, student_key
-        order by hispanic desc, race_codes desc, gender desc, el_status, parent_education
+        order by
+            hispanic desc,
+            race_codes desc,
+            gender desc,
+            el_status,
+            el_start_date,
+            parent_education,
+            birth_date
     ) = 1
 )
 

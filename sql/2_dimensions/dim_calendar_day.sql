@@ -16,32 +16,46 @@ sis_enrollments as (
     select * from staging.stg_sis__enrollments
 ),
 
+calendar_years as (
+    select distinct school_year from calendar_days
+),
+
 calendars as (
-    select distinct calendar_days.school_year, schools.school_code, '' as track
-    from calendar_days
+    select calendar_years.school_year, schools.school_code, '' as track
+    from calendar_years
     cross join schools
     union
-    select distinct school_year, school_code, '' as track from calpads_enrollments
+    select school_year, school_code, '' from calpads_enrollments
     union
-    select distinct school_year, school_code, track from sis_enrollments
+    select school_year, school_code, track from sis_enrollments
+),
+
+rows_that_apply as (
+    select *, school_code as row_school_code, track as row_track, 3 as specificity
+    from calendars
+    union all
+    select *, '*', track, 2 from calendars where track <> ''
+    union all
+    select *, school_code, '', 1 from calendars where track <> ''
+    union all
+    select *, '*', '', 0 from calendars
 ),
 
 candidate_days as (
     select
-        calendars.school_year,
-        calendars.school_code,
-        calendars.track,
+        rows_that_apply.school_year,
+        rows_that_apply.school_code,
+        rows_that_apply.track,
+        rows_that_apply.specificity,
         calendar_days.calendar_date,
         calendar_days.day_type,
         calendar_days.event,
         calendar_days.is_instructional,
-        2 * (calendar_days.track <> '')::integer + (calendar_days.school_code <> '*')::integer
-            as specificity,
-    from calendars
+    from rows_that_apply
     inner join calendar_days
-        on calendar_days.school_year = calendars.school_year
-        and calendar_days.school_code in (calendars.school_code, '*')
-        and calendar_days.track in (calendars.track, '')
+        on calendar_days.school_year = rows_that_apply.school_year
+        and calendar_days.school_code = rows_that_apply.row_school_code
+        and calendar_days.track = rows_that_apply.row_track
 ),
 
 resolved_days as (

@@ -39,6 +39,8 @@ wide as (
         max(value) filter (policy = 'chronic_threshold')::decimal(4, 3) as chronic_threshold,
         max(value) filter (policy = 'minimum_days')::integer as minimum_days,
         max(value) filter (policy = 'suppression_threshold')::integer as suppression_threshold,
+        max(value) filter (policy = 'state_suppression_threshold')::integer
+            as state_suppression_threshold,
         max(value) filter (policy = 'running_minimum_students')::integer
             as running_minimum_students,
         max(value) filter (policy = 'running_fine_students')::integer as running_fine_students,

@@ -71,7 +71,10 @@ with_facts as (
         years.school_year,
         summaries.school_year is not null as has_summaries,
         last_days.last_instructional_date,
-        coalesce(run.requested_as_of, newest_days.newest_reported_date) as newest_date,
+        least(
+            coalesce(run.requested_as_of, newest_days.newest_reported_date),
+            make_date(years.school_year, 6, 30)
+        ) as newest_date,
         years.school_year = run.current_year as is_current,
         run.is_certified,
     from years
@@ -90,7 +93,8 @@ with_state as (
         is_current
         and not (
             has_summaries and last_instructional_date is null
-            or newest_date >= last_instructional_date and (has_summaries or is_certified)
+            or coalesce(newest_date >= last_instructional_date, false)
+            and (has_summaries or is_certified)
         ) as is_running,
     from with_facts
 ),

@@ -7,7 +7,7 @@ with programs as (
 records as (
     select distinct school_year, student_key, start_date, end_date
     from programs
-    where program_code = '185' and school_year < 2024
+    where program_code = '185' and school_year < 2024 and start_date <= end_date
 )
 
 select * from records

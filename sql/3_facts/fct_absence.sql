@@ -64,7 +64,10 @@ one_a_day as (
         category,
         case
             when not is_absent then 0
-            when is_hourly and sum(hours_absent) is not null and max(hours_scheduled) > 0
+            when is_hourly
+                and count(*) = count(hours_absent)
+                and count(*) = count(hours_scheduled)
+                and max(hours_scheduled) > 0
                 then least(1, sum(hours_absent)::decimal(12, 4) / max(hours_scheduled))
             else 1
         end::decimal(18, 12) as days_absent,

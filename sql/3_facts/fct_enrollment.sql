@@ -63,7 +63,7 @@ with_population as (
     select
         placed.* exclude (year_last_date, is_running),
         statuses.is_dataquest
-        and (placed.grade is null or grades.grade is not null)
+        and (placed.grade is null or coalesce(grades.is_dataquest, false))
         and no_show_reasons.exit_reason is null
         and (not placed.is_running or placed.entry_date <= placed.year_last_date)
             as is_dataquest_population,

@@ -35,7 +35,7 @@ students as (
     select
         school_year,
         student_key,
-        max_by(gender, entry_date) filter (gender <> '') as enrollment_gender,
+        max_by(gender, (entry_date, gender)) filter (gender <> '') as enrollment_gender,
     from enrollments
     group by all
 ),

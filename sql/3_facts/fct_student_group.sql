@@ -76,6 +76,11 @@ with_implied as (
     select school_year, student_key, 'SS', date '1900-01-01', date '2999-12-31'
     from attributes
     where parent_education = '14'
+),
+
+periods as (
+    select * from with_implied
+    where start_date <= end_date
 )
 
-select * from with_implied
+select * from periods

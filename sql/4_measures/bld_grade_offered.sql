@@ -17,7 +17,6 @@ school_entities as (
 
 grades as (
     select * from reference.grades
-    where reporting_category <> ''
 ),
 
 grade_spans as (
@@ -47,7 +46,7 @@ offered_at_school as (
 ),
 
 categories_of_grades as (
-    select grade, reporting_category from grades
+    select grade, reporting_category from grades where reporting_category <> ''
     union all
     select grade, reporting_category from grade_spans
 ),

@@ -25,7 +25,7 @@ named as (
         state_rows.eligible_students,
         state_rows.chronic_students,
         state_rows.chronic_rate,
-        policies.suppression_threshold,
+        policies.state_suppression_threshold as suppression_threshold,
     from state_rows
     semi join entities
         on entities.cds_code = state_rows.cds_code

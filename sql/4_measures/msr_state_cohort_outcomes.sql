@@ -15,7 +15,7 @@ policies as (
 named as (
     select
         outcomes.*,
-        policies.suppression_threshold,
+        policies.state_suppression_threshold as suppression_threshold,
     from outcomes
     semi join entities
         on entities.cds_code = outcomes.cds_code

@@ -34,7 +34,7 @@ named as (
         dashboard_rows.status_level,
         dashboard_rows.change_level,
         colours.colour,
-        policies.suppression_threshold,
+        policies.state_suppression_threshold as suppression_threshold,
     from dashboard_rows
     semi join entities
         on entities.cds_code = dashboard_rows.cds_code

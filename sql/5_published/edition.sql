@@ -44,11 +44,13 @@ days_by_calendar as (
 ),
 
 usual_days as (
-    select
-        school_year,
-        mode({days_taught: days_taught, days_planned: days_planned}) as days,
+    select school_year, days_taught, days_planned
     from days_by_calendar
-    group by school_year
+    group by school_year, days_taught, days_planned
+    qualify row_number() over (
+        partition by school_year
+        order by count(*) desc, days_taught desc, days_planned desc
+    ) = 1
 ),
 
 described as (
@@ -62,8 +64,8 @@ described as (
         newest.school_year::integer as headline_year,
         coalesce(years.is_running, false) as is_running,
         years.as_of_date::varchar as as_of,
-        usual_days.days.days_taught::integer as days_taught,
-        usual_days.days.days_planned::integer as days_planned,
+        usual_days.days_taught::integer as days_taught,
+        usual_days.days_planned::integer as days_planned,
         policies.suppression_threshold::integer as suppression_threshold,
     from run
     cross join newest

@@ -8,6 +8,10 @@ function mendNumber(value: string, length: number): string {
   return value.length === length - 1 ? `0${value}` : value;
 }
 
+/** A key that may be left out or left empty. */
+const orElse = <Schema extends z.ZodType>(schema: Schema, fallback: z.infer<Schema>) =>
+  schema.nullish().transform((value) => value ?? fallback);
+
 const cdsCode = digits(14).pipe(
   z.string().regex(/^\d{14}$/, { error: 'must be 14 digits in quotes, like "27661420000000"' }),
 );
@@ -31,6 +35,14 @@ const policies = z.looseObject({
   max_rejected_share: z.number().min(0).max(0.1).optional(),
 });
 
+/** Keys of `policy` that replace a policy number of the reference data. */
+export const policyOverrides = [
+  "chronic_threshold",
+  "minimum_days",
+  "exit_date_inclusive",
+  "suppression_threshold",
+] as const;
+
 const groupCode = z.string().regex(/^[A-Z][A-Z0-9_]{1,19}$/, {
   error: "must be a group code in capitals like NEWCOMER",
 });
@@ -43,6 +55,12 @@ const district = z.union(
   { error: "must be 14 digits in quotes, or cds_code and name" },
 );
 
+const benchmark = digits(2).pipe(
+  z.string().regex(/^(?:\d{2}|state)$/, {
+    error: 'must be "state" or a county code of two digits in quotes',
+  }),
+);
+
 /** `district.yaml`: who we are and the policies we override. */
 export const districtSettings = z
   .looseObject({
@@ -50,24 +68,13 @@ export const districtSettings = z
     cds_code: cdsCode.optional(),
     districts: z.array(district).min(1).optional(),
     current_year: yearName,
-    certified: z.boolean().default(false),
-    synthetic: z.boolean().default(false),
-    benchmarks: z
-      .array(
-        digits(2).pipe(
-          z.string().regex(/^(?:\d{2}|state)$/, {
-            error: 'must be "state" or a county code of two digits in quotes',
-          }),
-        ),
-      )
-      .optional(),
-    groups: z
-      .record(groupCode, z.string().min(1))
-      .nullish()
-      .transform((groups) => groups ?? {}),
-    policy: policies.nullish().transform((policy) => policy ?? {}),
-    cde: z.string().min(1).optional(),
-    languages: z.array(z.string()).default(["en"]),
+    certified: orElse(z.boolean(), false),
+    synthetic: orElse(z.boolean(), false),
+    benchmarks: z.array(benchmark).nullish(),
+    groups: orElse(z.record(groupCode, z.string().min(1)), {}),
+    policy: orElse(policies, {}),
+    cde: z.string().min(1).nullish(),
+    languages: orElse(z.array(z.string()), ["en"]),
   })
   .refine((settings) => settings.cds_code !== undefined || settings.districts !== undefined, {
     error: "must have cds_code, or districts for a county office",
@@ -76,3 +83,12 @@ export const districtSettings = z
 
 /** The settings of a district folder, checked and with defaults. */
 export type DistrictSettings = z.infer<typeof districtSettings>;
+
+const knownKeys = new Set(["release", ...Object.keys(districtSettings.shape)]);
+
+/** Returns the keys that mean nothing here: a misspelled one changes no policy. */
+export function findUnknownKeys(settings: DistrictSettings): string[] {
+  const own = Object.keys(settings).filter((key) => !knownKeys.has(key));
+  const inPolicy = Object.keys(settings.policy).filter((key) => !(key in policies.shape));
+  return [...own, ...inPolicy.map((key) => `policy.${key}`)];
+}

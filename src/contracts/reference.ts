@@ -43,6 +43,7 @@ export const referenceTables: Readonly<Record<string, Columns>> = {
     grade_name: "varchar",
     grade_order: "integer",
     reporting_category: "varchar",
+    is_dataquest: "boolean",
   },
   group_implications: { group_code: "varchar", implied_group_code: "varchar" },
   no_show_exit_reasons: { exit_reason: "varchar", reason_name: "varchar" },

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { InputError, type Problem } from "../contracts/input-error.ts";
@@ -63,6 +63,25 @@ async function findYearFiles(district: string, problems: Problem[]): Promise<Fou
   return found;
 }
 
+/** Pipes and links to nowhere would be waited for, or stop the run without a place. */
+function findUnreadable(files: readonly FoundFile[]): Problem[] {
+  const isUnreadable = ({ path }: FoundFile) =>
+    !existsSync(path) || !statSync(path).isFile() || !isReadable(path);
+  return files.filter(isUnreadable).map(({ name }) => ({
+    file: name,
+    rule: "cannot be read: a link to nowhere, not a file, or not yours to read",
+  }));
+}
+
+function isReadable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function misplaced(file: string): Problem {
   return { file, rule: "not recognised here; put extracts into a folder like extracts/2025-26" };
 }
@@ -93,6 +112,8 @@ export async function findFiles(district: string, stateFolder?: string): Promise
     .filter((path) => relative(district, path) !== "district.yaml")
     .map((path) => ({ path, name: relative(district, path), area: "district" as const }));
   const years = await findYearFiles(district, problems);
+  const found = [...top, ...years, ...(await findStateFiles(district, stateFolder))];
+  problems.push(...findUnreadable(found));
   if (problems.length > 0) throw new InputError(problems);
-  return [...top, ...years, ...(await findStateFiles(district, stateFolder))];
+  return found;
 }

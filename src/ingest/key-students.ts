@@ -16,11 +16,13 @@ function keyedSelect(contract: ExtractContract): string {
   const rows = `incoming.${contract.name}`;
   if (!isStudentKeyed(contract)) return `from ${rows}`;
   const without = identifierColumns(contract).join(", ");
+  const ssid = "ssid" in describeFields(contract) ? "arrived.ssid" : "''";
   return `select local_student.student_key, arrived.* exclude (${without})
     from ${rows} as arrived
     inner join identity.local_student
       on local_student.district_code = arrived.district_code
-      and local_student.local_student_id = arrived.local_student_id`;
+      and local_student.local_student_id = arrived.local_student_id
+      and local_student.ssid = ${ssid}`;
 }
 
 /**

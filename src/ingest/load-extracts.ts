@@ -1,7 +1,8 @@
 import { mkdir, rm } from "node:fs/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { z } from "zod";
-import type { DistrictSettings } from "../contracts/district-settings.ts";
+import { type DistrictSettings, findUnknownKeys } from "../contracts/district-settings.ts";
+import { specialSchools } from "../contracts/extracts/code-sets.ts";
 import { extractContracts } from "../contracts/extracts/index.ts";
 import { InputError, type Problem } from "../contracts/input-error.ts";
 import { readRows } from "../duckdb/read-rows.ts";
@@ -15,6 +16,8 @@ import { type RecognisedFile, recogniseFile } from "./recognise-file.ts";
 export interface LoadedExtracts {
   readonly files: readonly LoadedFile[];
   readonly schoolYears: readonly number[];
+  /** Things that were passed over, by file. */
+  readonly notices: readonly { readonly file: string; readonly notice: string }[];
 }
 
 /** Side effects and places of reading, with defaults. */
@@ -26,9 +29,6 @@ export interface LoadExtractsOptions {
 
 const schoolRow = z.object({ cds_code: z.string() });
 const codeRow = z.object({ code: z.string() });
-
-// The state's codes for schools outside the district's list (CALPADS Data Guide).
-const SPECIAL_SCHOOLS = ["0000001", "0000002", "9999999"];
 
 // With these broken, every other file would seem wrong.
 const SAYS_WHAT_OTHERS_MAY_HOLD = new Set(["schools", "attendance_codes"]);
@@ -54,7 +54,7 @@ function inReadingOrder(files: readonly RecognisedFile[]): RecognisedFile[] {
 async function readSchoolCodes(connection: DuckDBConnection, districts: readonly string[]) {
   const schools = await readRows(connection, "select cds_code from incoming.schools", schoolRow);
   const codes = schools.flatMap(({ cds_code }) => [cds_code, cds_code.slice(7)]);
-  return [...new Set([...codes, ...SPECIAL_SCHOOLS, ...districts])];
+  return [...new Set([...codes, ...specialSchools, ...districts])];
 }
 
 async function readAttendanceCodes(connection: DuckDBConnection, schoolYear: number | undefined) {
@@ -67,6 +67,17 @@ async function readAttendanceCodes(connection: DuckDBConnection, schoolYear: num
   return rows.length > 0 ? rows.map(({ code }) => code) : ["-"];
 }
 
+function listNotices(settings: DistrictSettings, loaded: readonly LoadedFile[]) {
+  const keys = findUnknownKeys(settings).map((key) => ({
+    file: "district.yaml",
+    notice: `${key} is unknown and ignored`,
+  }));
+  const files = loaded.flatMap(({ file }) =>
+    file.notices.map((notice) => ({ file: file.name, notice })),
+  );
+  return [...keys, ...files];
+}
+
 /**
  * Reads every file of a district folder into `incoming.*`, held to contract, all set-wise.
  * Throws an `InputError` that names all problems of all files.
@@ -77,7 +88,9 @@ export async function loadExtracts(
   settings: DistrictSettings,
   { scratch, onFiles = () => {}, onFile = () => {} }: LoadExtractsOptions,
 ): Promise<LoadedExtracts> {
-  const files = inReadingOrder(await recogniseAll(await findFiles(district, settings.cde)));
+  const files = inReadingOrder(
+    await recogniseAll(await findFiles(district, settings.cde ?? undefined)),
+  );
   const missing = findMissingFiles(files);
   if (missing.length > 0) throw new InputError(missing);
   await createIncomingTables(connection, extractContracts);
@@ -104,5 +117,9 @@ export async function loadExtracts(
     await rm(scratch, { recursive: true, force: true });
   }
   const years = new Set(files.flatMap(({ schoolYear }) => schoolYear ?? []));
-  return { files: loaded, schoolYears: [...years].sort((a, b) => a - b) };
+  return {
+    files: loaded,
+    schoolYears: [...years].sort((a, b) => a - b),
+    notices: listNotices(settings, loaded),
+  };
 }

@@ -1,10 +1,10 @@
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
 import type { z } from "zod";
 import { type DistrictSettings, districtSettings } from "../contracts/district-settings.ts";
 import { InputError, type Problem } from "../contracts/input-error.ts";
+import { findEncoding, readText } from "./read-text.ts";
 
 const FILE = "district.yaml";
 
@@ -30,13 +30,20 @@ function describeIssue(issue: z.core.$ZodRawIssue): string {
   return `must be ${issue.inclusive ? "at least" : "above"} ${issue.minimum}`;
 }
 
-/** Returns the settings of a district folder. Throws an `InputError` by line or key. */
-export async function readSettings(district: string): Promise<DistrictSettings> {
+async function readSettingsText(district: string): Promise<string> {
   const path = join(district, FILE);
-  if (!existsSync(path)) {
+  if (!existsSync(district)) throw new InputError([{ file: district, rule: "is no folder" }]);
+  if (!existsSync(path) || !statSync(path).isFile()) {
     throw new InputError([{ file: FILE, rule: "is missing; a district folder begins with it" }]);
   }
-  const document = parseDocument(await readFile(path, "utf8"));
+  let text = "";
+  for await (const piece of readText(path, await findEncoding(path))) text += piece;
+  return text;
+}
+
+/** Returns the settings of a district folder. Throws an `InputError` by line or key. */
+export async function readSettings(district: string): Promise<DistrictSettings> {
+  const document = parseDocument(await readSettingsText(district));
   const broken = document.errors.map(
     (error): Problem => ({
       file: FILE,

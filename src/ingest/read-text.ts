@@ -1,4 +1,5 @@
 import { createReadStream, createWriteStream } from "node:fs";
+import { open } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { TextDecoderStream } from "node:stream/web";
@@ -43,6 +44,8 @@ export interface Beginning {
   readonly lines: readonly string[];
   /** Blank lines before these. */
   readonly blankLines: number;
+  /** False: the last line is perhaps cut off. */
+  readonly endsInLineEnd: boolean;
 }
 
 async function readFirstLines(path: string, encoding: Encoding): Promise<string[]> {
@@ -52,6 +55,17 @@ async function readFirstLines(path: string, encoding: Encoding): Promise<string[
     if (text.length > 1 << 16) break;
   }
   return text.split(/\r\n|\n|\r/);
+}
+
+async function hasLineEnd(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const { buffer } = await file.read({ position: Math.max(0, size - 1), length: 1 });
+    return size > 0 && /[\r\n]/.test(buffer.toString("latin1", 0, 1));
+  } finally {
+    await file.close();
+  }
 }
 
 function isDamagedGzip(error: unknown): boolean {
@@ -65,7 +79,8 @@ export async function readBeginning(path: string, count: number): Promise<Beginn
     const lines = await readFirstLines(path, encoding);
     const isText = (line: string) => line.trim() !== "";
     const blankLines = lines.findIndex(isText);
-    return { encoding, lines: lines.filter(isText).slice(0, count), blankLines };
+    const endsInLineEnd = path.endsWith(".gz") || (await hasLineEnd(path));
+    return { encoding, lines: lines.filter(isText).slice(0, count), blankLines, endsInLineEnd };
   } catch (error) {
     if (isDamagedGzip(error)) return undefined;
     throw error;

@@ -49,8 +49,12 @@ function recogniseCalpads(file: FoundFile, { lines, ...how }: Beginning) {
     return { file: file.name, line: 1, rule };
   }
   const unknown = fieldCount - known;
-  const notices =
-    unknown > 0 ? [`${unknown} unknown fields at the end of each line are ignored`] : [];
+  const notices = [
+    ...(unknown > 0 ? [`${unknown} unknown fields at the end of each line are ignored`] : []),
+    ...(how.endsInLineEnd
+      ? []
+      : ["the last line has no line end; check that the file is complete"]),
+  ];
   const columns = placeFields(contract, fieldCount, first.length);
   return { ...file, ...how, contract, columns, fieldCount, notices };
 }
@@ -85,6 +89,10 @@ function describeUnrecognised(file: FoundFile, header: readonly string[]): Probl
   const [best] = candidates;
   if (!best)
     return { file: file.name, line: 1, rule: "not recognised: its header is of no file read here" };
+  if (best.missing.length === 0) {
+    const [is, must] = best.contract.format === "csv" ? ["tabs", "commas"] : ["commas", "tabs"];
+    return { file: file.name, line: 1, rule: `is separated by ${is}; it must be ${must}` };
+  }
   const what = best.missing.length === 1 ? "missing column" : "missing columns";
   return {
     file: file.name,
@@ -120,7 +128,7 @@ function recogniseCsv(file: FoundFile, { lines, ...how }: Beginning) {
     return { file: file.name, rule: "has a header and no rows" };
   }
   const ignored = header.filter((_, i) => best.columns[i] === undefined);
-  const notices = ignored.length > 0 ? [`${ignored.length} unknown columns are ignored`] : [];
+  const notices = ignored.length > 0 ? [`unknown columns are ignored: ${ignored.join(", ")}`] : [];
   const { contract, columns } = best;
   return { ...file, ...how, contract, columns, fieldCount: header.length, notices };
 }
@@ -135,6 +143,9 @@ export async function recogniseFile(file: FoundFile): Promise<RecognisedFile | P
     return { file: file.name, rule: "cannot be unpacked; the file is cut off or broken" };
   const [first] = beginning.lines;
   if (first === undefined) return { file: file.name, rule: "is empty" };
+  if (first.includes("\0")) {
+    return { file: file.name, rule: "is not plain text; save it as UTF-8 text or CSV" };
+  }
   return file.area === "year" && first.includes("^")
     ? recogniseCalpads(file, beginning)
     : recogniseCsv(file, beginning);

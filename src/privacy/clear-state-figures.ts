@@ -44,15 +44,20 @@ export const stateCohortOutcomeCell = z.object({
   suppression_threshold: z.int(),
 });
 
-/** Returns a cell of the state's file: public already, with the state's own mask kept. */
-export function clearStateChronicAbsenteeism(cell: z.infer<typeof stateChronicAbsenteeismCell>) {
-  const { suppression_threshold: _, ...shown } = cell;
-  const isShown = cell.eligible_students !== null && cell.chronic_rate !== null;
-  return { ...shown, source: "CDE", as_of: null, disclosure: isShown ? "exact" : "suppressed" };
-}
-
 function isSmall(students: number | null, threshold: number): boolean {
   return students === null || students <= threshold;
+}
+
+/** Returns a cell of the state's file: public already, with the state's own mask kept. */
+export function clearStateChronicAbsenteeism(cell: z.infer<typeof stateChronicAbsenteeismCell>) {
+  const { suppression_threshold, ...shown } = cell;
+  const { eligible_students, chronic_students, chronic_rate } = cell;
+  const isMasked = chronic_students === null || chronic_rate === null;
+  if (!isMasked && !isSmall(eligible_students, suppression_threshold)) {
+    return { ...shown, source: "CDE", as_of: null, disclosure: "exact" };
+  }
+  const hidden = { eligible_students: null, chronic_students: null, chronic_rate: null };
+  return { ...shown, ...hidden, source: "CDE", as_of: null, disclosure: "suppressed" };
 }
 
 /** Returns a Dashboard result; the state prints denominators of 10 or fewer, we do not. */

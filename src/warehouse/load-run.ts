@@ -1,5 +1,5 @@
 import type { DuckDBConnection, DuckDBValue } from "@duckdb/node-api";
-import type { DistrictSettings } from "../contracts/district-settings.ts";
+import { type DistrictSettings, policyOverrides } from "../contracts/district-settings.ts";
 
 /** What this run is about: the settings of the district and the day asked for. */
 export interface Run {
@@ -38,11 +38,10 @@ export async function loadRun(
   { settings, asOf }: Run,
 ): Promise<void> {
   const subject = findSubject(settings);
-  const policies = Object.entries(settings.policy).flatMap(([policy, value]) =>
-    typeof value === "number" || typeof value === "boolean"
-      ? [{ policy, value: Number(value) }]
-      : [],
-  );
+  const policies = policyOverrides.flatMap((policy) => {
+    const value = settings.policy[policy];
+    return value === undefined ? [] : [{ policy, value: Number(value) }];
+  });
   await connection.run(
     `create table reference.run (subject_name varchar, subject_cds_code varchar,
        subject_level varchar, subject_prefix varchar, current_year integer, is_certified boolean,

@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { z } from "zod";
 import { readRows } from "../duckdb/read-rows.ts";
+import { withFileName } from "./with-file-name.ts";
 
 /** A statement that should be true of the data, and what it found. */
 export interface CheckRun {
@@ -45,7 +46,8 @@ export async function runChecks(connection: DuckDBConnection, folder: string): P
   const names = (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort();
   const runs: CheckRun[] = [];
   for (const name of names) {
-    runs.push(await runCheck(connection, name, await readFile(join(folder, name), "utf8")));
+    const text = await readFile(join(folder, name), "utf8");
+    runs.push(await withFileName(`checks/${name}`, () => runCheck(connection, name, text)));
   }
   return runs;
 }

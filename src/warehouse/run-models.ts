@@ -2,6 +2,7 @@ import { type DuckDBConnection, quotedIdentifier, quotedString } from "@duckdb/n
 import { z } from "zod";
 import { readRows } from "../duckdb/read-rows.ts";
 import { type Model, readModels } from "./read-model.ts";
+import { withFileName } from "./with-file-name.ts";
 
 /** What a model made. */
 export interface ModelRun {
@@ -32,12 +33,7 @@ async function checkGrain(connection: DuckDBConnection, { table, schema, grain }
 export async function runModel(connection: DuckDBConnection, model: Model): Promise<ModelRun> {
   const table = `${model.schema}.${model.table}`;
   const started = performance.now();
-  try {
-    await connection.run(`create table ${table} as ${model.select}`);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : `${error}`;
-    throw new Error(`sql/${model.file}: ${message}`, { cause: error });
-  }
+  await withFileName(model.file, () => connection.run(`create table ${table} as ${model.select}`));
   await connection.run(`comment on table ${table} is ${quotedString(model.sentence)}`);
   await checkGrain(connection, model);
   const rows = await countRows(connection, `from ${table}`);

@@ -81,11 +81,11 @@ describe("a CSV file", () => {
     expect(rows.students).toEqual(['A1|O"Hara, Jr\r\nII', 'A2|5" x']);
   });
 
-  it("ignores unknown columns with one notice that names none", async () => {
+  it("ignores unknown columns with one notice that names them", async () => {
     const { loaded, rows } = await loadStudents(`secret,${header},more\nx,A1,,F,Y,,One,y\n`);
     expect(rows.students).toEqual(["A1|One"]);
     expect(loaded.files.find(({ file }) => file.name === students)?.file.notices).toEqual([
-      "2 unknown columns are ignored",
+      "unknown columns are ignored: secret, more",
     ]);
   });
 

@@ -53,10 +53,10 @@ describe("checks of what came in find", () => {
   });
 
   it("schools listed twice", async () => {
-    const rows = await findRows("input/schools_are_listed_once", ["cds_code"], {
-      "raw.schools": "cds_code\n27999990000101\n27999990000101\n27999990000102",
+    const rows = await findRows("input/schools_are_listed_once", ["school_code"], {
+      "raw.schools": "cds_code\n27999990000101\n27999980000101\n27999990000102",
     });
-    expect(rows).toEqual(["27999990000101"]);
+    expect(rows).toEqual(["0000101"]);
   });
 
   it("years later than the current one", async () => {

@@ -26,14 +26,17 @@ describe("local_student", () => {
       `
         student_key | district_code | local_student_id | ssid
         1           | 2799999       | A1               | 1000000001
+        1           | 2799999       | A1               | ''
         1           | 2788888       | B7               | 1000000001
+        1           | 2788888       | B7               | ''
         2           | 2799999       | A2               | 1000000002
-        3           | 2788888       | A3               |
-        4           | 2799999       | A3               |
+        2           | 2799999       | A2               | ''
+        3           | 2788888       | A3               | ''
+        4           | 2799999       | A3               | ''
       `,
     ));
 
-  it("knows a student's SSID in every year once any file says it, the newest where two differ", () =>
+  it("tells two SSIDs of one number apart, and takes the newest where a row has none", () =>
     expectModel(
       model,
       {
@@ -53,8 +56,11 @@ describe("local_student", () => {
       },
       `
         student_key | district_code | local_student_id | ssid
-        1           | 2799999       | A1               | 1000000009
-        1           | 2799999       | B1               | 1000000009
+        1           | 2799999       | A1               | 1000000001
+        2           | 2799999       | A1               | 1000000009
+        2           | 2799999       | A1               | ''
+        2           | 2799999       | B1               | 1000000009
+        2           | 2799999       | B1               | ''
       `,
     ));
 
@@ -83,18 +89,19 @@ describe("student", () => {
         "identity.local_student": `
           student_key | district_code | local_student_id | ssid
           1           | 2799999       | A1               | 1000000001
-          2           | 2799999       | A2               | null
-          3           | 2799999       | A3               | null
+          1           | 2799999       | A1               |   
+          2           | 2799999       | A2               |   
+          3           | 2799999       | A3               |   
         `,
         "incoming.senr": `
-          district_code | local_student_id | first_name | last_name | school_year
-          2799999       | A1               | Old        | Name      | 2024
-          2799999       | A2               |            |           | 2025
+          district_code | local_student_id | ssid       | first_name | last_name | school_year
+          2799999       | A1               | 1000000001 | Old        | Name      | 2024
+          2799999       | A2               |            |            |           | 2025
         `,
         "incoming.students": `
-          district_code | local_student_id | first_name | last_name | school_year
-          2799999       | A1               | New        | Name      | 2026
-          2799999       | A2               |            | Only      | 2024
+          district_code | local_student_id | ssid | first_name | last_name | school_year
+          2799999       | A1               |      | New        | Name      | 2026
+          2799999       | A2               |      |            | Only      | 2024
         `,
       },
       `

@@ -4,10 +4,10 @@ import { useModels } from "../support/use-models.ts";
 const expectModel = useModels();
 
 const policies = `
-  school_year | suppression_threshold | running_minimum_students | running_fine_students | days_behind_limit
-  2024        | 10                    | 30                       | 300                   | 3
-  2025        | 10                    | 30                       | 300                   | 3
-  2026        | 20                    | 30                       | 300                   | 3
+  school_year | suppression_threshold | state_suppression_threshold | running_minimum_students | running_fine_students | days_behind_limit
+  2024        | 20                    | 10                          | 30                       | 300                   | 3
+  2025        | 10                    | 10                          | 30                       | 300                   | 3
+  2026        | 20                    | 10                          | 30                       | 300                   | 3
 `;
 
 describe("bld_category_source", () => {

@@ -2,7 +2,7 @@
 -- What this finds: schools that stand twice in schools.csv.
 -- Why it matters: their students would be counted twice.
 -- How to resolve: keep one row for each school.
-select cds_code
+select right(cds_code, 7) as school_code
 from raw.schools
-group by cds_code
+group by all
 having count(*) > 1

@@ -41,3 +41,6 @@ export const attendanceCategories = [
   "tardy",
   "present",
 ] as const;
+
+/** The state's codes for schools outside a district's own list (CALPADS Data Guide). */
+export const specialSchools = ["0000001", "0000002", "9999999"] as const;

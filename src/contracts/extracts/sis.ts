@@ -138,6 +138,7 @@ export const students: ExtractContract = {
     race_5: race,
     el_status: optional(code(elStatuses, "must be EO, IFEP, EL, RFEP, TBD or ADEL")),
     el_start_date: optional(isoDate),
+    home_language: anyText,
     parent_education: optional(z.string().regex(/^\d{1,2}$/, { error: "must be a code like 14" })),
     first_name: personName,
     last_name: personName,

@@ -1,0 +1,34 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { csvParse } from "d3";
+import { expect, test } from "vitest";
+import {
+  attendanceCategories,
+  calpadsGrades,
+  elStatuses,
+  enrollmentStatuses,
+  genders,
+  races,
+  specialSchools,
+} from "../../src/contracts/extracts/code-sets.ts";
+import { project } from "../../src/project.ts";
+
+async function readCodes(table: string, column: string): Promise<string[]> {
+  const rows = csvParse(await readFile(join(project.reference, `${table}.csv`), "utf8"));
+  return rows.map((row) => row[column] ?? "").sort();
+}
+
+test.each([
+  ["attendance_categories", "category", attendanceCategories],
+  ["el_statuses", "el_status", elStatuses],
+  ["enrollment_statuses", "enrollment_status", enrollmentStatuses],
+  ["genders", "gender", genders],
+  ["grades", "grade", calpadsGrades(2026)],
+  ["races", "race_code", races],
+  ["special_schools", "school_code", specialSchools],
+])(
+  "the codes that files may hold are those of reference data: %s",
+  async (table, column, codes) => {
+    expect(await readCodes(table, column)).toEqual([...codes].sort());
+  },
+);

@@ -71,9 +71,11 @@ with_facts as (
         years.school_year,
         summaries.school_year is not null as has_summaries,
         last_days.last_instructional_date,
-        least(
-            coalesce(run.requested_as_of, newest_days.newest_reported_date),
-            make_date(years.school_year, 6, 30)
+        coalesce(run.requested_as_of, newest_days.newest_reported_date) as reported_to,
+        if(
+            reported_to > make_date(years.school_year, 6, 30),
+            make_date(years.school_year, 6, 30),
+            reported_to
         ) as newest_date,
         years.school_year = run.current_year as is_current,
         run.is_certified,

@@ -80,6 +80,12 @@ test("the state's context of a real district is drawn", async () => {
   await expect(drawn.join("")).toMatchFileSnapshot(golden("context"));
 });
 
+test("the state's context of a real school is drawn", async () => {
+  const school = { ...real.site, cds_code: "27660922730240" };
+  const drawn = [dashboardContext(real.dashboard, school), cohortContext(real.outcomes, school)];
+  await expect(drawn.map(goldenHtml).join("")).toMatchFileSnapshot(golden("context-school"));
+});
+
 test("a district without context of its own shows the county's and the state's", async () => {
   const drawn = [dashboardContext([], site), cohortContext(invented.outcomes, site)].map(
     goldenHtml,

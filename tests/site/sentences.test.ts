@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { chronicFinding } from "../../src/site/components/chronic-finding.ts";
 import { formatsOf } from "../../src/site/components/formats.ts";
+import { groupPhrase } from "../../src/site/components/group-phrase.ts";
 import { groupsFinding } from "../../src/site/components/groups-finding.ts";
 import { fill } from "../../src/site/components/messages.ts";
 import { changeBetween, formatRate, toTenths } from "../../src/site/components/rates.ts";
@@ -46,6 +47,12 @@ describe("rates", () => {
     expect(formatRate(rounded(0.172, 310), formats)).toBe("17.2%");
   });
 
+  test("a whole percent stays whole where 295 to 299 students are rounded to 300", () => {
+    expect(formatRate(rounded(0.14, 300), formats)).toBe("14%");
+    expect(formatRate(rounded(0.143, 300), formats)).toBe("14.3%");
+    expect(formatRate(rounded(0.14, 310), formats)).toBe("14.0%");
+  });
+
   test("a change is that of the rates as they are shown", () => {
     const change = changeBetween(exact(158, 1000), exact(141, 1000));
     expect(formats.signedPoints(change ?? 0)).toBe("\u22121.7");
@@ -79,6 +86,19 @@ describe("findings", () => {
     expect(groupsFinding(rows, site)).toBe(
       "The widest gap: Foster youth, with 36.4% chronically absent in 2024-25, 22.3 points above all students.",
     );
+  });
+
+  test("a group's name reads well in a sentence", () => {
+    const homeless = rows.filter((row) => ["TA", "SH"].includes(row.reporting_category));
+    expect(groupsFinding(homeless, site)).toContain("The widest gap: Homeless students, with");
+  });
+
+  test("every group of the state has a phrase, a local group its name", () => {
+    const families = ["race", "gender", "program"];
+    const groups = site.categories.filter(({ family }) => families.includes(family));
+    const missing = groups.filter((x) => !(x.reporting_category in site.text.group_phrases));
+    expect(missing).toEqual([]);
+    expect(groupPhrase({ key: "NEWCOMER", label: "Newcomers" }, site.text)).toBe("Newcomers");
   });
 
   test("a sentence with a missing value throws", () => {

@@ -29,6 +29,7 @@ export function siteFixture(published: PublishedRows) {
       cds_code: subject.cds_code,
     },
     rows: [...read(chronicAbsenteeism), ...read(stateChronicAbsenteeism)],
+    stateRows: read(stateChronicAbsenteeism),
     coverage: read(coverage),
     dashboard: read(stateDashboard),
     outcomes: read(stateCohortOutcomes),

@@ -4,6 +4,7 @@ import { figure } from "./figure.js";
 import { type ChronicRows, findRow, newestYears } from "./find-rows.js";
 import { type Formats, formatsOf } from "./formats.js";
 import { type GroupFamily, toGroupItems } from "./group-items.js";
+import { groupPhrase } from "./group-phrase.js";
 import { fill, type Messages } from "./messages.js";
 import { type RatedItem, sortItems, toDotRows } from "./rated-items.js";
 import { ratedTable } from "./rated-table.js";
@@ -75,14 +76,15 @@ function caption(
 function groupTitle(
   ranked: readonly RatedItem[],
   whole: RatedItem["now"],
-  { groups }: Messages,
+  text: Messages,
   formats: Formats,
 ): string {
+  const { groups } = text;
   const [first] = ranked;
   const gap = changeBetween(whole, first?.now);
   if (!first || gap === undefined || gap === 0) return groups.title_plain;
   return fill(groups.title, {
-    name: first.label,
+    name: groupPhrase(first, text),
     rate: formatRate(first.now, formats),
     points: formats.points(gap),
     side: gap > 0 ? groups.above : groups.below,
@@ -92,12 +94,13 @@ function groupTitle(
 function ariaLabel(
   ranked: readonly RatedItem[],
   { all }: { all: string },
-  { groups }: Messages,
+  text: Messages,
   formats: Formats,
 ): string {
   const [first] = ranked;
-  if (!first) return groups.aria_plain;
-  return fill(groups.aria, { name: first.label, rate: formatRate(first.now, formats), all });
+  if (!first) return text.groups.aria_plain;
+  const name = groupPhrase(first, text);
+  return fill(text.groups.aria, { name, rate: formatRate(first.now, formats), all });
 }
 
 function gapColumn(whole: RatedItem["now"], { table }: Messages, formats: Formats) {

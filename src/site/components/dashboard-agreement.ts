@@ -5,7 +5,7 @@ import type {
 import { dataTable } from "./data-table.js";
 import { elementsOf } from "./element.js";
 import { formatsOf } from "./formats.js";
-import { fill, type Messages } from "./messages.js";
+import { fill, type Messages, pluralForm } from "./messages.js";
 
 interface AgreementOptions {
   readonly text: Messages;
@@ -31,6 +31,11 @@ function differencesTable(
   });
 }
 
+function someSentence(differences: number, { agreement, language }: Messages): string {
+  const { count } = formatsOf(language);
+  return fill(pluralForm(agreement.some, differences, language), { count: count(differences) });
+}
+
 /** Returns how many figures of the state's Dashboard files our rules reproduce, and which they do not. */
 export function dashboardAgreement(
   rows: readonly DashboardAgreement[],
@@ -39,16 +44,13 @@ export function dashboardAgreement(
   const { agreement } = text;
   const make = elementsOf(document);
   const { count } = formatsOf(text.language);
-  if (rows.length === 0) return make("section", {}, make("p", {}, agreement.none));
+  if (rows.length === 0)
+    return make("section", { class: "agreement" }, make("p", {}, agreement.none));
   const isSame = differences.length === 0;
   return make(
     "section",
-    {},
-    make(
-      "p",
-      {},
-      isSame ? agreement.all : fill(agreement.some, { count: count(differences.length) }),
-    ),
+    { class: "agreement" },
+    make("p", {}, isSame ? agreement.all : someSentence(differences.length, text)),
     dataTable(rows, {
       caption: agreement.caption,
       columns: [

@@ -1,5 +1,5 @@
 import type { StateDashboard } from "../../contracts/published/state-dashboard.ts";
-import { dashboardTable, groupName } from "./dashboard-table.js";
+import { colourName, dashboardTable, groupName } from "./dashboard-table.js";
 import { elementsOf, nothing } from "./element.js";
 import { figure } from "./figure.js";
 import { formatsOf } from "./formats.js";
@@ -19,10 +19,8 @@ export function dashboardContext(
   const all = newest.find((row) => row.reporting_category === "TA");
   if (newest.length === 0) return nothing(document);
   const { context } = site.text;
-  const colour = all?.colour ? context.colours[all.colour] : undefined;
-  const title = colour
-    ? fill(context.dashboard_title, { year: String(year), colour })
-    : fill(context.dashboard_title_plain, { year: String(year) });
+  const values = { year: String(year), colour: colourName(all?.colour ?? null, site.text) };
+  const title = fill(all ? context.dashboard_title : context.dashboard_title_plain, values);
   return figure(
     {
       title,
@@ -52,15 +50,16 @@ function colourList(
   { document, ...site }: Site & { document: Document },
 ): HTMLElement {
   const make = elementsOf(document);
-  const { context, language } = site.text;
-  const formats = formatsOf(language);
+  const formats = formatsOf(site.text.language);
   const lines = colours.flatMap((colour) => {
     const groups = rows.filter((row) => row.colour === colour);
     if (groups.length === 0) return [];
     const names = groups.map((row) => groupName(row, site)).sort((a, b) => a.localeCompare(b));
     const swatch = make("span", { class: `swatch ${colour ?? "none"}`, "aria-hidden": "true" });
-    const label = colour ? context.colours[colour] : context.no_colour;
-    return [make("dt", {}, swatch, label), make("dd", {}, formats.list(names))];
+    return [
+      make("dt", {}, swatch, colourName(colour, site.text)),
+      make("dd", {}, formats.list(names)),
+    ];
   });
   return make("dl", { class: "colours" }, lines);
 }

@@ -1,8 +1,8 @@
 import type { StateDashboard } from "../../contracts/published/state-dashboard.ts";
 import { dataTable } from "./data-table.js";
 import { elementsOf } from "./element.js";
-import { formatsOf } from "./formats.js";
-import { fill } from "./messages.js";
+import { type Formats, formatsOf } from "./formats.js";
+import { fill, type Messages } from "./messages.js";
 import { isSmallGroup } from "./rates.js";
 import type { Site } from "./site.ts";
 
@@ -13,6 +13,21 @@ export function groupName(
 ): string {
   const category = categories.find((x) => x.reporting_category === reporting_category);
   return category?.name ?? student_group;
+}
+
+/** Returns the name of a color; without one, that there is none. */
+export function colourName(colour: StateDashboard["colour"], { context }: Messages): string {
+  return colour ? context.colours[colour] : context.no_colour;
+}
+
+function statusName({ status_level, disclosure }: StateDashboard, { context }: Messages): string {
+  const names: Readonly<Record<string, string>> = context.statuses;
+  return disclosure === "suppressed" ? "*" : (names[status_level ?? ""] ?? "-");
+}
+
+function changeOf({ change_points, disclosure }: StateDashboard, formats: Formats): string {
+  if (disclosure === "suppressed") return "*";
+  return change_points === null ? "-" : formats.signedPoints(Math.round(change_points * 10));
 }
 
 /** Returns one year's Dashboard results as a table, in the order of the reporting categories. */
@@ -27,8 +42,6 @@ export function dashboardTable(
     site.categories.findIndex((x) => x.reporting_category === row.reporting_category);
   const rate = ({ chronic_rate }: StateDashboard) =>
     chronic_rate === null ? "*" : formats.rate(Math.round(chronic_rate * 1000));
-  const change = ({ change_points }: StateDashboard) =>
-    change_points === null ? "" : formats.signedPoints(Math.round(change_points * 10));
   const small = (row: StateDashboard) =>
     isSmallGroup(row) ? make("span", { class: "tag" }, table.small) : null;
   return dataTable(
@@ -37,12 +50,10 @@ export function dashboardTable(
       caption: fill(context.dashboard_caption, { year: String(year) }),
       columns: [
         { title: table.group, cell: (row) => [groupName(row, site), small(row)] },
-        {
-          title: table.colour,
-          cell: ({ colour }) => (colour ? context.colours[colour] : context.no_colour),
-        },
+        { title: table.colour, cell: ({ colour }) => colourName(colour, site.text) },
+        { title: table.status, cell: (row) => statusName(row, site.text) },
         { title: table.rate, cell: rate, isNumber: true },
-        { title: table.change, cell: change, isNumber: true },
+        { title: table.change, cell: (row) => changeOf(row, formats), isNumber: true },
       ],
       document,
     },

@@ -45,7 +45,7 @@ export function dotPlot(
   }: DotPlotOptions,
 ): Element {
   const isNarrow = width < 560 && labelWidth === undefined;
-  const rowHeight = isNarrow ? 52 : 32;
+  const rowHeight = isNarrow ? 52 : 28;
   const marginLeft = isNarrow ? 8 : (labelWidth ?? Math.min(310, width * 0.36));
   const top = Math.max(maximum, ...rows.flatMap((x) => [x.tenths ?? 0, x.before ?? 0]));
   return plotSvg({

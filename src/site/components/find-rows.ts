@@ -4,19 +4,29 @@ import type { Site } from "./site.ts";
 /** Rows of either table of chronic absenteeism. */
 export type ChronicRows = readonly ChronicAbsenteeism[];
 
-/** Returns the row of one year, entity and category, if there is one. */
+/** Returns the row of one year, entity and category, if there is one; the first of several. */
 export function findRow(
   rows: ChronicRows,
   school_year: number | undefined,
   cds_code: string,
   reporting_category = "TA",
 ): ChronicAbsenteeism | undefined {
-  return rows.find(
-    (row) =>
-      row.school_year === school_year &&
-      row.cds_code === cds_code &&
-      row.reporting_category === reporting_category,
-  );
+  return indexOf(rows).get(`${school_year} ${cds_code} ${reporting_category}`);
+}
+
+/** Rows are searched once per school and group, so each list is indexed once. */
+const indexes = new WeakMap<ChronicRows, ReadonlyMap<string, ChronicAbsenteeism>>();
+
+function indexOf(rows: ChronicRows): ReadonlyMap<string, ChronicAbsenteeism> {
+  const known = indexes.get(rows);
+  if (known) return known;
+  const index = new Map<string, ChronicAbsenteeism>();
+  for (const row of rows) {
+    const key = `${row.school_year} ${row.cds_code} ${row.reporting_category}`;
+    if (!index.has(key)) index.set(key, row);
+  }
+  indexes.set(rows, index);
+  return index;
 }
 
 /** Returns the finished school years that an entity has rows for, oldest first. */

@@ -2,6 +2,7 @@ import { elementsOf } from "./element.js";
 import { type ChronicRows, newestYears } from "./find-rows.js";
 import { formatsOf } from "./formats.js";
 import { toGroupItems } from "./group-items.js";
+import { groupPhrase } from "./group-phrase.js";
 import { fill } from "./messages.js";
 import { sortItems } from "./rated-items.js";
 import type { Drawing, Site } from "./site.ts";
@@ -25,7 +26,7 @@ export function groupSources(
   const sentence = hasFiles ? groups.unavailable : groups.unavailable_cde;
   const values = {
     year: formats.schoolYear(year ?? site.edition.headline_year),
-    list: formats.list(missing.map((item) => item.label)),
+    list: formats.list(missing.map((item) => groupPhrase(item, site.text))),
   };
   return make(
     "section",

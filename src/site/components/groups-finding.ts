@@ -1,6 +1,7 @@
 import { type ChronicRows, findRow, newestYears } from "./find-rows.js";
 import { formatsOf } from "./formats.js";
 import { toGroupItems } from "./group-items.js";
+import { groupPhrase } from "./group-phrase.js";
 import { fill } from "./messages.js";
 import { sortItems } from "./rated-items.js";
 import { changeBetween, formatRate } from "./rates.js";
@@ -16,7 +17,7 @@ export function groupsFinding(rows: ChronicRows, site: Site): string {
   const gap = changeBetween(findRow(rows, year, cds_code), first?.now);
   if (!first || year === undefined || gap === undefined) return groups.finding_none;
   return fill(groups.finding, {
-    name: first.label,
+    name: groupPhrase(first, site.text),
     rate: formatRate(first.now, formats),
     points: formats.points(gap),
     year: formats.schoolYear(year),

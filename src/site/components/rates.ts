@@ -1,8 +1,6 @@
 import type { ChronicAbsenteeism } from "../../contracts/published/chronic-absenteeism.ts";
 import type { Formats } from "./formats.ts";
-
-/** Fewest students for a rank, a colour or a comparison between groups (privacy rule: 11-29 are small). */
-export const rankedFrom = 30;
+import { rankedFrom, tenthsFrom } from "./thresholds.js";
 
 /** Figures of which a rate can be shown. */
 export type Figures = Pick<
@@ -45,8 +43,12 @@ export function formatRate(row: Figures | undefined, formats: Formats): string {
   const tenths = toTenths(row);
   if (!row || row.disclosure === "not_applicable") return "-";
   if (tenths === undefined) return "*";
-  const isWhole = row.disclosure === "rounded" && (row.eligible_students ?? 0) < 300;
-  return formats.rate(tenths, isWhole ? 0 : 1);
+  return formats.rate(tenths, isWholePercent(row, tenths) ? 0 : 1);
+}
+
+/** The running year's rate has a tenth from 300 students on; 295 to 299 are printed as 300 too. */
+function isWholePercent({ disclosure, eligible_students }: Figures, tenths: number): boolean {
+  return disclosure === "rounded" && (eligible_students ?? 0) <= tenthsFrom && tenths % 10 === 0;
 }
 
 /** Returns a change as a reader sees it: `+2.3`, `*` where a rate is hidden, `-` where one is missing. */

@@ -8,9 +8,7 @@ import { fill } from "./messages.js";
 import { notReporting } from "./not-reporting.js";
 import { formatCount, formatRate, toTenths } from "./rates.js";
 import type { Drawing, Site } from "./site.ts";
-
-/** First instructional day on which the running year's rate is shown. */
-const firstDayWithRate = 31;
+import { isTooEarly } from "./thresholds.js";
 
 /** Returns the running year so far, how fresh and how complete it is; nothing when none is running. */
 export function runningYear(
@@ -26,7 +24,7 @@ export function runningYear(
   if (!edition.is_running) return nothing(document);
   const make = elementsOf(document);
   const formats = formatsOf(text.language);
-  const isEarly = (edition.days_taught ?? 0) < firstDayWithRate;
+  const isEarly = isTooEarly(edition);
   const year = formats.schoolYear(edition.headline_year);
   const freshness = [
     asOfCard(site, formats),

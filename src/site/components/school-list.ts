@@ -6,6 +6,7 @@ import { fill } from "./messages.js";
 import { formatChange, formatCount, formatRate, isSmallGroup } from "./rates.js";
 import { gradesCell, schoolNameCell } from "./school-name-cell.js";
 import type { Drawing, Site } from "./site.ts";
+import { isTooEarly } from "./thresholds.js";
 
 type ListOptions = Site & Drawing & { schoolHref: (cdsCode: string) => string };
 
@@ -69,7 +70,7 @@ function placeColumns({ edition, entities, text }: Site): Column<Entity>[] {
 }
 
 function runningColumns(rows: ChronicRows, { edition, text }: Site): Column<Entity>[] {
-  if (!edition.is_running || (edition.days_taught ?? 0) < 31) return [];
+  if (!edition.is_running || isTooEarly(edition)) return [];
   const formats = formatsOf(text.language);
   return [
     {

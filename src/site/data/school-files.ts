@@ -1,33 +1,80 @@
 import { group } from "d3";
 import { strToU8 } from "fflate";
 import type { ChronicAbsenteeism } from "../../contracts/published/chronic-absenteeism.ts";
+import type { Coverage } from "../../contracts/published/coverage.ts";
 import type { Entity } from "../../contracts/published/entities.ts";
+import type { StateCohortOutcome } from "../../contracts/published/state-cohort-outcomes.ts";
+import type { StateDashboard } from "../../contracts/published/state-dashboard.ts";
+
+/** All rows of the tables that school pages draw from. */
+export interface SchoolTables {
+  readonly entities: readonly Entity[];
+  readonly rows: readonly ChronicAbsenteeism[];
+  readonly stateRows: readonly ChronicAbsenteeism[];
+  readonly coverage: readonly Coverage[];
+  readonly dashboard: readonly StateDashboard[];
+  readonly outcomes: readonly StateCohortOutcome[];
+}
 
 /**
- * Returns one JSON file per school, `<cds>.json`: the school's rows of every category, and the
- * all-student rows of the district, county and state around it.
+ * Returns one JSON file per school, `<cds>.json`: what its page draws and no more. `entities` are the
+ * school and the district, county and state around it; `rows` the school's chronic absence, the years
+ * of all students and the groups of the two newest finished years, with all students of the places
+ * around; `coverage`, `dashboard` and `outcomes` the school's, outcomes with the places around where
+ * the state has a figure for the school.
  */
-export function schoolFiles(
-  entities: readonly Entity[],
-  rows: readonly ChronicAbsenteeism[],
-  stateRows: readonly ChronicAbsenteeism[],
-): Record<string, Uint8Array> {
+export function schoolFiles(tables: SchoolTables): Record<string, Uint8Array> {
+  const { entities, rows, stateRows, coverage, dashboard, outcomes } = tables;
+  const own = byPlace(rows);
+  const ofState = byPlace(stateRows.filter(isAllStudents));
+  const find = {
+    rows: (code: string) => (own(code).length > 0 ? own(code) : ofState(code)),
+    coverage: byPlace(coverage),
+    dashboard: byPlace(dashboard),
+    outcomes: byPlace(outcomes.filter(isAllStudents)),
+  };
   const schools = entities.filter((x) => x.level === "S" && x.role === "part");
-  const around = [...rows, ...stateRows].filter(
-    (row) => row.level !== "S" && row.reporting_category === "TA",
-  );
-  const bySchool = group(rows, (row) => row.cds_code);
+  const others = entities.filter((x) => x.level !== "S");
+  const files = schools.map((school) => {
+    const { cds_code } = school;
+    const around = others.filter((place) => isAround(cds_code, place));
+    const nearby = around.map((place) => place.cds_code);
+    const ownOutcomes = find.outcomes(cds_code);
+    return {
+      name: `${cds_code}.json`,
+      entities: [school, ...around],
+      rows: [
+        ...drawnRows(find.rows(cds_code)),
+        ...nearby.flatMap((code) => find.rows(code).filter(isAllStudents)),
+      ],
+      coverage: find.coverage(cds_code),
+      dashboard: find.dashboard(cds_code),
+      outcomes: ownOutcomes.length > 0 ? [...ownOutcomes, ...nearby.flatMap(find.outcomes)] : [],
+    };
+  });
   return Object.fromEntries(
-    schools.map(({ cds_code }) => {
-      const nearby = around.filter((row) => isAround(cds_code, row));
-      return [
-        `${cds_code}.json`,
-        strToU8(JSON.stringify([...(bySchool.get(cds_code) ?? []), ...nearby])),
-      ];
-    }),
+    files.map(({ name, ...school }) => [name, strToU8(JSON.stringify(school))]),
   );
 }
 
-function isAround(school: string, { level, cds_code }: ChronicAbsenteeism): boolean {
-  return level !== "D" || cds_code.slice(0, 7) === school.slice(0, 7);
+function byPlace<Row extends { readonly cds_code: string }>(rows: readonly Row[]) {
+  const places = group(rows, (row) => row.cds_code);
+  return (cds_code: string): Row[] => places.get(cds_code) ?? [];
+}
+
+const isAllStudents = (row: { readonly reporting_category: string }): boolean =>
+  row.reporting_category === "TA";
+
+/** All students of every year; groups and grades of the two newest finished years. */
+function drawnRows(rows: readonly ChronicAbsenteeism[]): ChronicAbsenteeism[] {
+  const finished = rows.filter((row) => row.as_of === null);
+  const newest = Math.max(...finished.map((row) => row.school_year));
+  return rows.filter(
+    (row) => isAllStudents(row) || (row.as_of === null && row.school_year >= newest - 1),
+  );
+}
+
+function isAround(school: string, { level, cds_code, role }: Entity): boolean {
+  if (level === "D") return cds_code.slice(0, 7) === school.slice(0, 7);
+  return role === "benchmark" || cds_code.slice(0, 2) === school.slice(0, 2);
 }

@@ -1,149 +1,112 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { DuckDBConnection } from "@duckdb/node-api";
-import { csvFormat } from "d3";
-import { InputError } from "./contracts/input-error.ts";
+import { printReport, writeRejects } from "./build-report.ts";
 import { withDuckDb } from "./duckdb/open-duckdb.ts";
-import { keyStudents } from "./ingest/key-students.ts";
-import { type LoadedExtracts, loadExtracts } from "./ingest/load-extracts.ts";
+import { leaveNothing, removeLeftovers } from "./finish/leave-nothing.ts";
+import { endReplacing, type Replacement, replaceTogether } from "./finish/replace-together.ts";
+import { withLock } from "./finish/with-lock.ts";
+import type { LoadedExtracts } from "./ingest/load-extracts.ts";
 import { readSettings } from "./ingest/read-settings.ts";
-import { type Progress, silentProgress } from "./progress.ts";
-import { project } from "./project.ts";
-import { loadReference } from "./warehouse/load-reference.ts";
-import { loadRun } from "./warehouse/load-run.ts";
+import { type BuildOptions, type DistrictRun, runDistrict } from "./run-district.ts";
 import { publish } from "./warehouse/publish.ts";
-import { runModels } from "./warehouse/run-models.ts";
-import { countModels, runWarehouse, type WarehouseRun } from "./warehouse/run-warehouse.ts";
 
-/** What to build from and how. */
-export interface BuildOptions {
-  /** The district folder. */
-  readonly district: string;
-  /** Last day to count in the running year, `YYYY-MM-DD`; by default the newest reported day. */
-  readonly asOf?: string | undefined;
-  readonly progress?: Progress;
-}
+export type { BuildOptions } from "./run-district.ts";
 
 /** Where the databases stand and what making them found. */
-export interface BuiltWarehouse {
+export interface BuiltWarehouse extends DistrictRun {
   readonly warehouse: string;
   readonly published: string;
-  readonly loaded: LoadedExtracts;
-  readonly run: WarehouseRun;
 }
 
-async function writeRejects(build: string, { files }: LoadedExtracts): Promise<void> {
-  const rows = files.flatMap(({ problems }) => problems);
-  await mkdir(build, { recursive: true });
-  await writeFile(
-    join(build, "rejects.csv"),
-    `${csvFormat(rows, ["file", "line", "column", "rule"])}\n`,
-  );
+/** What else is made of the new published database, to take its place together with it. */
+export interface WarehouseOptions extends BuildOptions {
+  readonly beforeRename?: (published: string) => Promise<readonly Replacement[]>;
 }
 
-function stopOnProblems({ files }: LoadedExtracts): void {
-  const problems = files.filter(({ stops }) => stops).flatMap((file) => file.problems);
-  if (problems.length > 0) throw new InputError(problems);
-}
+const MADE = ["warehouse.duckdb", "published.duckdb", "report.json"];
 
-function reportFile({ file, rowsRead, rowsRejected }: LoadedExtracts["files"][number]) {
-  const { name, contract, encoding } = file;
-  const rowsAccepted = rowsRead - rowsRejected;
-  return { file: name, kind: contract.name, encoding, rowsRead, rowsAccepted, rowsRejected };
-}
+// Named with the process, so that the next run finds what a killed one left.
+const SCRATCH = "rollcall-validate-";
 
-function createReport({ loaded, run }: Pick<BuiltWarehouse, "loaded" | "run">) {
-  return {
-    files: loaded.files.map(reportFile),
-    notices: loaded.files.flatMap(({ file }) =>
-      file.notices.map((notice) => ({ file: file.name, notice })),
-    ),
-    models: run.models,
-    checks: run.checks.map(({ help: _, ...check }) => check),
-    disclosure: run.disclosure,
-    peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
-  };
-}
-
-/** Everything between the files and the published tables, on one connection. */
-async function runDistrict(
-  connection: DuckDBConnection,
-  { district, asOf, progress = silentProgress }: BuildOptions,
-  { scratch, onLoaded }: { scratch: string; onLoaded: (loaded: LoadedExtracts) => Promise<void> },
-): Promise<{ loaded: LoadedExtracts; run: WarehouseRun }> {
-  const settings = await readSettings(district);
-  progress.step("Reading the files");
-  const loaded = await loadExtracts(connection, district, settings, {
-    scratch,
-    onFiles: (files) => progress.step("Reading the files", files),
-    onFile: progress.advance,
-  });
-  await onLoaded(loaded);
-  stopOnProblems(loaded);
-  progress.step("Keying students");
-  await connection.run("create schema identity");
-  await runModels(connection, { sqlFolder: project.sql, folder: "0_identity" });
-  await keyStudents(connection);
-  await loadReference(connection, project.reference);
-  await loadRun(connection, { settings, asOf });
-  progress.step("Running the models", await countModels(project.sql));
-  const run = await runWarehouse(connection, {
-    sqlFolder: project.sql,
-    onModel: ({ model }) => progress.advance(model),
-  });
-  return { loaded, run };
+function clearScratch(): void {
+  removeLeftovers(tmpdir(), { begin: SCRATCH, end: /^-\w+$/ });
 }
 
 /**
  * Reads and checks every file of a district folder, through all models, in memory: nothing in the
  * folder changes. Throws an `InputError` that names every problem of the files.
  */
-export async function validateDistrict(options: BuildOptions): Promise<LoadedExtracts> {
-  const scratch = await mkdtemp(join(tmpdir(), "rollcall-"));
+export async function validateDistrict(options: BuildOptions): Promise<DistrictRun> {
+  clearScratch();
+  const folder = await mkdtemp(join(tmpdir(), `${SCRATCH}${process.pid}-`));
+  const places = { scratch: join(folder, "files") };
   try {
-    const { loaded } = await withDuckDb(":memory:", (connection) =>
-      runDistrict(connection, options, { scratch, onLoaded: async () => {} }),
+    return await leaveNothing(folder, () =>
+      withDuckDb(":memory:", (connection) => runDistrict(connection, options, places), {
+        spillFolder: join(folder, "spill"),
+      }),
     );
-    return loaded;
   } finally {
     options.progress?.stop();
-    await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** Makes databases and report in the folder `next` of `build`. */
+async function makeNext(options: BuildOptions, build: string, next: string): Promise<DistrictRun> {
+  const onLoaded = async (loaded: LoadedExtracts) => {
+    await writeRejects(build, loaded);
+    return "build/rejects.csv";
+  };
+  const made = await withDuckDb(
+    join(next, "warehouse.duckdb"),
+    async (connection) => {
+      const places = { scratch: join(next, "scratch"), onLoaded };
+      const result = await runDistrict(connection, options, places);
+      await publish(connection, join(next, "published.duckdb"));
+      return result;
+    },
+    { spillFolder: join(next, "spill") },
+  );
+  await writeFile(join(next, "report.json"), printReport(made));
+  return made;
+}
+
+async function clearBuild(build: string, next: string): Promise<void> {
+  for (const file of MADE) endReplacing(join(build, file));
+  removeLeftovers(build, { begin: "next-", end: /^$/ });
+  clearScratch();
+  await rm(next, { recursive: true, force: true });
 }
 
 /**
  * Reads a district folder, runs the warehouse and writes `build/warehouse.duckdb`,
- * `build/published.duckdb`, `build/report.json` and `build/rejects.csv`. All are made beside and
- * renamed only when every step has passed: what stood before stands until then. Throws an
- * `InputError` that names every problem of the files.
+ * `build/published.duckdb` and `build/report.json`. They are made beside and renamed together, with
+ * what `beforeRename` made, only when every step has passed: what stood before stands until then.
+ * `build/rejects.csv` is written as soon as the files are read, also when they stop the build: it
+ * tells why. Throws an `InputError` that names every problem of the files, and throws at once when
+ * another build of the same folder runs.
  */
-export async function buildWarehouse(options: BuildOptions): Promise<BuiltWarehouse> {
-  const build = join(options.district, "build");
+export async function buildWarehouse(options: WarehouseOptions): Promise<BuiltWarehouse> {
+  const { district, progress, beforeRename = async () => [] } = options;
+  const build = join(district, "build");
   const next = join(build, `next-${process.pid}`);
-  await readSettings(options.district);
-  await rm(next, { recursive: true, force: true });
-  await mkdir(next, { recursive: true });
+  const make = async () => {
+    await clearBuild(build, next);
+    await mkdir(next, { recursive: true });
+    const made = await makeNext(options, build, next);
+    const files = MADE.map((file) => ({ finished: join(next, file), target: join(build, file) }));
+    replaceTogether([...files, ...(await beforeRename(join(next, "published.duckdb")))]);
+    return made;
+  };
+  await readSettings(district);
   try {
-    const made = await withDuckDb(join(next, "warehouse.duckdb"), async (connection) => {
-      const result = await runDistrict(connection, options, {
-        scratch: join(next, "scratch"),
-        onLoaded: (loaded) => writeRejects(build, loaded),
-      });
-      await publish(connection, join(next, "published.duckdb"));
-      return result;
+    const made = await withLock(join(build, "build.lock"), () => leaveNothing(next, make), {
+      of: "this district",
     });
-    await writeFile(join(next, "report.json"), `${JSON.stringify(createReport(made), null, 2)}\n`);
-    for (const file of ["warehouse.duckdb", "published.duckdb", "report.json"]) {
-      await rename(join(next, file), join(build, file));
-    }
-    return {
-      ...made,
-      warehouse: join(build, "warehouse.duckdb"),
-      published: join(build, "published.duckdb"),
-    };
+    const [warehouse = "", published = ""] = MADE.map((file) => join(build, file));
+    return { ...made, warehouse, published };
   } finally {
-    options.progress?.stop();
-    await rm(next, { recursive: true, force: true });
+    progress?.stop();
   }
 }

@@ -1,101 +1,29 @@
-import { resolve } from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
-import { buildWarehouse, validateDistrict } from "./build.ts";
+import { build, dev, serve, synthesize, validate, warehouse } from "./commands.ts";
 import { InputError } from "./contracts/input-error.ts";
-import { prepareDemoDistrict } from "./demo-district.ts";
-import { buildSite } from "./finish/build-site.ts";
-import { previewSite } from "./finish/preview-site.ts";
-import { serveSite } from "./finish/serve-site.ts";
-import { createProgress, type Progress } from "./progress.ts";
-import { synthesizeDistrict } from "./synthesize/synthesize-district.ts";
 
-interface CommonOptions {
-  readonly district?: string;
-  readonly asOf?: string;
-  readonly quiet?: boolean;
+function isDate(value: string): boolean {
+  const time = Date.parse(value);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value;
 }
 
 function parseDate(value: string): string {
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
-  if (!isDate) throw new InvalidArgumentError("It must be a date like 2026-02-20.");
+  if (!isDate(value))
+    throw new InvalidArgumentError("It must be a date that exists, like 2026-02-20.");
   return value;
 }
 
-function parseCount(value: string): number {
-  if (!/^[1-9]\d*$/.test(value))
-    throw new InvalidArgumentError("It must be a whole number above 0.");
-  return Number(value);
-}
-
-async function findDistrict({ district }: CommonOptions, progress: Progress): Promise<string> {
-  return district === undefined ? prepareDemoDistrict(progress) : resolve(district);
-}
-
-async function runWarehouseCommand(options: CommonOptions, progress: Progress) {
-  const district = await findDistrict(options, progress);
-  const built = await buildWarehouse({ district, asOf: options.asOf, progress });
-  for (const { check, rows, severity } of built.run.checks) {
-    if (severity === "notice" && rows > 0)
-      progress.say(`Notice: not always true: ${check} (${rows} rows)`);
-  }
-  for (const { file } of built.loaded.files) {
-    for (const notice of file.notices) progress.say(`Notice: ${file.name}: ${notice}`);
-  }
-  return built;
-}
-
-function tell(progress: Progress, text: string): void {
-  progress.stop();
-  progress.say(text);
-}
-
-async function build(options: CommonOptions & { out: string }): Promise<void> {
-  const progress = createProgress({ isQuiet: options.quiet });
-  const { published } = await runWarehouseCommand(options, progress);
-  progress.step("Building the site");
-  await buildSite({ published, out: resolve(options.out) });
-  tell(
-    progress,
-    `The site is in ${options.out}. Look at it with: npm run serve -- --site ${options.out}`,
-  );
-}
-
-async function warehouse(options: CommonOptions): Promise<void> {
-  const progress = createProgress({ isQuiet: options.quiet });
-  const built = await runWarehouseCommand(options, progress);
-  tell(progress, `The warehouse is in ${built.warehouse}`);
-}
-
-async function validate(options: CommonOptions): Promise<void> {
-  const progress = createProgress({ isQuiet: options.quiet });
-  const district = await findDistrict(options, progress);
-  const { files } = await validateDistrict({ district, asOf: options.asOf, progress });
-  const rows = files.reduce((sum, { rowsRead }) => sum + rowsRead, 0);
-  tell(progress, `${files.length} files, ${rows.toLocaleString("en")} rows: nothing to mend.`);
-}
-
-async function synthesize(options: {
-  students: number;
-  years: number;
-  seed: number;
-  out: string;
-  quiet?: boolean;
-}): Promise<void> {
-  const progress = createProgress({ isQuiet: options.quiet });
-  progress.step("Making a district up");
-  await synthesizeDistrict(resolve(options.out), options);
-  tell(progress, `The make-believe district is in ${options.out}`);
-}
-
-async function dev(options: CommonOptions): Promise<void> {
-  const progress = createProgress({ isQuiet: options.quiet });
-  const { published } = await runWarehouseCommand(options, progress);
-  await previewSite({ published });
-}
-
-async function serve(options: { site: string; port: number }): Promise<void> {
-  const { url } = await serveSite(resolve(options.site), { port: options.port });
-  process.stderr.write(`${options.site} is at ${url} (stop with Ctrl+C)\n`);
+function parseCount(least = 1, most = Number.MAX_SAFE_INTEGER): (value: string) => number {
+  const isBounded = most < Number.MAX_SAFE_INTEGER;
+  const bounds = isBounded
+    ? `from ${least.toLocaleString("en")} to ${most.toLocaleString("en")}`
+    : "above 0";
+  return (value) => {
+    const count = /^[1-9]\d*$/.test(value) ? Number(value) : 0;
+    if (count < least || count > most)
+      throw new InvalidArgumentError(`It must be a whole number ${bounds}.`);
+    return count;
+  };
 }
 
 /** Returns the command line program. */
@@ -121,14 +49,14 @@ export function createProgram(): Command {
   addForDistrict("dev", "live preview of the site while editing its pages").action(dev);
   add("synthesize", "make up a district of any size, in the formats of real extracts")
     .requiredOption("--out <folder>", "where the district folder goes")
-    .option("--students <n>", "students in a year", parseCount, 9000)
-    .option("--years <n>", "school years, the last one running", parseCount, 4)
-    .option("--seed <n>", "the same seed makes the same district", parseCount, 20260222)
+    .option("--students <n>", "students in a year", parseCount(100, 1_000_000), 9000)
+    .option("--years <n>", "school years, the last one running", parseCount(1, 30), 4)
+    .option("--seed <n>", "the same seed makes the same district", parseCount(), 20260222)
     .option("--quiet", "print errors only")
     .action(synthesize);
   add("serve", "look at a built site")
     .option("--site <folder>", "the built site", "dist")
-    .option("--port <n>", "port on this machine", parseCount, 3000)
+    .option("--port <n>", "port on this machine", parseCount(1, 65_535), 3000)
     .action(serve);
   return program;
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Progress } from "./progress.ts";
+import { type Progress, stepByShare } from "./progress.ts";
 import { project } from "./project.ts";
 import { synthesizeDistrict } from "./synthesize/synthesize-district.ts";
 
@@ -8,8 +8,8 @@ import { synthesizeDistrict } from "./synthesize/synthesize-district.ts";
 export async function prepareDemoDistrict(progress: Progress): Promise<string> {
   const folder = project.demoDistrict;
   if (!existsSync(join(folder, "extracts"))) {
-    progress.step("Making the extracts of the make-believe district (once)");
-    await synthesizeDistrict(folder);
+    const name = "Making the extracts of the make-believe district (once)";
+    await synthesizeDistrict(folder, { progress: stepByShare(progress, name) });
   }
   return folder;
 }

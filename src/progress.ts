@@ -2,7 +2,7 @@ import { Presets, SingleBar } from "cli-progress";
 
 /** Tells a person how far long work is; silent, plain lines or a bar. */
 export interface Progress {
-  /** Begins a step of so many parts, ending the one before. */
+  /** Begins a step, ending the one before: of so many parts, or of unknown length. */
   readonly step: (name: string, parts?: number) => void;
   /** One part of the step is done. */
   readonly advance: (detail?: string) => void;
@@ -19,25 +19,40 @@ export const silentProgress: Progress = {
   stop: () => {},
 };
 
+/**
+ * Begins a step whose work tells the share of it that is done, from 0 to 1. Returns what it tells:
+ * a hundred parts of the step.
+ */
+export function stepByShare(progress: Progress, name: string): (share: number) => void {
+  let parts = 0;
+  progress.step(name, 100);
+  return (share) => {
+    for (; parts < Math.floor(share * 100); parts++) progress.advance();
+  };
+}
+
 function plainProgress(write: (line: string) => void): Progress {
   return { ...silentProgress, step: (name) => write(name), say: write };
 }
 
+const BAR = "{bar} {percentage}% {step} {detail}";
+const CLOCK = "{step} ({duration_formatted}) {detail}";
+
 function barProgress(stream: NodeJS.WriteStream): Progress {
-  const format = "{bar} {percentage}% {step} {detail}";
   let bar: SingleBar | undefined;
   const stop = () => {
     bar?.stop();
     bar = undefined;
   };
   return {
-    step: (step, parts = 1) => {
+    step: (step, parts) => {
       stop();
+      const format = parts === undefined ? CLOCK : BAR;
       bar = new SingleBar(
         { format, stream, hideCursor: true, barsize: 24 },
         Presets.shades_classic,
       );
-      bar.start(parts, 0, { step, detail: "" });
+      bar.start(parts ?? 1, 0, { step, detail: "" });
     },
     advance: (detail = "") => bar?.increment(1, { detail }),
     say: (text) => {

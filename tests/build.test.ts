@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -138,7 +147,34 @@ describe("buildWarehouse", () => {
   it("clears away what an interrupted build left", async () => {
     mkdirSync(join(build, `next-${process.pid}`), { recursive: true });
     writeFileSync(join(build, `next-${process.pid}`, "warehouse.duckdb"), "broken");
+    mkdirSync(join(build, "next-999999999"));
+    writeFileSync(join(build, "next-999999999", "warehouse.duckdb"), "broken");
     await buildWarehouse({ district: folder });
+    expect(readdirSync(build)).toHaveLength(4);
+  });
+
+  it("replaces nothing when what is made of its tables fails", async () => {
+    const before = readFileSync(built.warehouse);
+    const fail = async (published: string) => {
+      expect(await listTables(published)).toContain("main.edition");
+      throw new Error("no site");
+    };
+    const asOf = "2025-09-12";
+    await expect(buildWarehouse({ district: folder, asOf, beforeRename: fail })).rejects.toThrow(
+      "no site",
+    );
+    expect(readFileSync(built.warehouse).equals(before)).toBe(true);
+    expect(readdirSync(build)).toHaveLength(4);
+  });
+
+  it("is refused at once while another build of the folder runs", async () => {
+    const second = async () => {
+      await buildWarehouse({ district: folder });
+      return [];
+    };
+    await expect(buildWarehouse({ district: folder, beforeRename: second })).rejects.toThrow(
+      "Another build of this district is running",
+    );
     expect(readdirSync(build)).toHaveLength(4);
   });
 
@@ -195,11 +231,48 @@ describe("a folder with rejected rows that its policy allows", () => {
   });
 });
 
+describe("a file with more mistakes than anybody reads", () => {
+  const absences = "extracts/2025-26/absences.csv";
+  const [header = ""] = smallDistrict[absences] ?? [];
+  const rows = Array.from({ length: 3000 }, () => "PLANTED001,0000101,2025-09-02,PLANTED");
+  const folder = writeMicroDistrict({ ...smallDistrict, [absences]: [header, ...rows] });
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const first = Array.from(
+    { length: 20 },
+    (_, i) => `  line ${i + 2}, code: not in attendance_codes.csv`,
+  );
+  const message = (rest: string) =>
+    [`${absences}: 3,000 problems`, ...first, `  … and 2,980 more${rest}`, ""].join("\n");
+
+  it("is told with their number, and rejects.csv holds the first of them", async () => {
+    await expect(buildWarehouse({ district: folder })).rejects.toThrow(
+      message(" (the first 1,000 are in build/rejects.csv)"),
+    );
+    expect(readIfThere(folder, "build", "rejects.csv").split("\n")).toHaveLength(1002);
+  });
+
+  it("is told without a word about rejects.csv where none is written", async () => {
+    await expect(validateDistrict({ district: folder })).rejects.toThrow(message(""));
+  });
+});
+
 describe("validateDistrict", () => {
+  it("clears away what killed runs left in the system's folder", async () => {
+    const left = mkdtempSync(join(tmpdir(), "rollcall-validate-999999999-"));
+    const living = mkdtempSync(join(tmpdir(), `rollcall-validate-${process.ppid}-`));
+    await expect(validateDistrict({ district: left })).rejects.toThrow("is no folder");
+    expect([existsSync(left), existsSync(living)]).toEqual([false, true]);
+    rmSync(living, { recursive: true });
+    const own = readdirSync(tmpdir()).filter((name) =>
+      name.startsWith(`rollcall-validate-${process.pid}-`),
+    );
+    expect(own).toEqual([]);
+  });
+
   it("changes nothing in the folder", async () => {
     const folder = writeMicroDistrict(smallDistrict);
     const before = readdirSync(folder, { recursive: true });
-    const loaded = await validateDistrict({ district: folder });
+    const { loaded } = await validateDistrict({ district: folder });
     expect(loaded.files.every(({ problems }) => problems.length === 0)).toBe(true);
     expect(readdirSync(folder, { recursive: true })).toEqual(before);
     expect(existsSync(join(folder, "build"))).toBe(false);

@@ -7,6 +7,11 @@ import { project } from "../src/project.ts";
 import { writeMicroDistrict } from "./support/micro-district.ts";
 import { smallDistrict } from "./support/small-district.ts";
 
+// Another test file may build a real site meanwhile, and there is one lock for all sites.
+vi.mock("../src/finish/with-lock.ts", () => ({
+  withLock: (_: string, run: () => Promise<void>) => run(),
+}));
+
 let said = "";
 vi.spyOn(process.stderr, "write").mockImplementation((text) => {
   said += text;
@@ -42,6 +47,21 @@ describe("rollcall", () => {
     expect(await main(["synthesize"])).toBe(2);
   });
 
+  test("takes only dates that exist and districts that can be made up", async () => {
+    expect(await main(["validate", "--as-of", "2026-02-30"])).toBe(2);
+    expect(said).toContain("It must be a date that exists, like 2026-02-20.");
+    expect(await main(["synthesize", "--students", "50", "--out", out])).toBe(2);
+    expect(said).toContain("It must be a whole number from 100 to 1,000,000.");
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test("refuses a folder of somebody's files before it reads anything", async () => {
+    expect(await main(["build", "--district", folder, "--out", folder])).toBe(1);
+    expect(said).toContain("holds files that are not a site");
+    expect(said).not.toContain("Reading");
+    expect(existsSync(join(folder, "build"))).toBe(false);
+  });
+
   test("validates a district without changing its folder", async () => {
     expect(await main(["validate", "--district", folder])).toBe(0);
     expect(said).toMatch(/files, .* rows: nothing to mend\./);
@@ -56,7 +76,7 @@ describe("rollcall", () => {
   test("stops at a broken file with exit code 1 and leaves the last site alone", async () => {
     const absences = join(folder, "extracts/2025-26/absences.csv");
     const good = await readFile(absences, "utf8");
-    await mkdir(out);
+    await mkdir(join(out, "_observablehq"), { recursive: true });
     await writeFile(join(out, "index.html"), "last site");
     await writeFile(absences, good.replace(",code", ",kind"));
     expect(await main(["build", "--district", folder, "--out", out])).toBe(1);
@@ -69,7 +89,7 @@ describe("rollcall", () => {
 
   test("names the folder that is not there", async () => {
     expect(await main(["warehouse", "--district", join(folder, "nowhere")])).toBe(1);
-    expect(said).toContain("district.yaml");
+    expect(said).toContain("is no folder");
   });
 });
 

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { delimiter, join } from "node:path";
 import { project } from "../project.ts";
+import { undoOnStop } from "./undo-on-stop.ts";
 
 /** What Framework is to do: `build` or `preview`, from which tables, into which folder. */
 export interface FrameworkRun {
@@ -31,13 +32,17 @@ export function runFramework({
       for (const line of text.split("\n")) if (line.trim()) onLine(line);
     });
   }
-  return new Promise((resolve, reject) => {
+  const ended = new Promise<void>((resolve, reject) => {
     child.once("error", reject);
     child.once("close", (code) => {
       if (code === 0) resolve();
       else reject(new Error(`Observable Framework stopped (${code}):\n${lastLines(printed)}`));
     });
   });
+  return undoOnStop(
+    () => child.kill("SIGKILL"),
+    () => ended,
+  );
 }
 
 /** Snapshot scripts are run by the `tsx` of this project; nothing is reported to anybody. */

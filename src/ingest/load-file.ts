@@ -11,7 +11,7 @@ import type { Problem } from "../contracts/input-error.ts";
 import { readRows } from "../duckdb/read-rows.ts";
 import { compileRules } from "./compile-rules.ts";
 import { readCsvSql, STRUCTURE_REJECTS, trimmedFieldsSql } from "./csv-source.ts";
-import { findRejects, findStructureProblems } from "./find-rejects.ts";
+import { findRejects, findStructureProblems, type Rejects } from "./find-rejects.ts";
 import { writeAsUtf8 } from "./read-text.ts";
 import type { RecognisedFile } from "./recognise-file.ts";
 
@@ -20,7 +20,10 @@ export interface LoadedFile {
   readonly file: RecognisedFile;
   readonly rowsRead: number;
   readonly rowsRejected: number;
+  /** The first problems of the file, by place. */
   readonly problems: readonly Problem[];
+  /** How many problems there are in all. */
+  readonly problemCount: number;
   readonly stops: boolean;
 }
 
@@ -37,8 +40,7 @@ export interface LoadOptions {
 
 const countRow = z.object({ read: z.coerce.number(), rejected: z.coerce.number() });
 
-// A wrong code or year says that the file is not the one it seems, whatever the share.
-const STOPPING_COLUMNS = new Set(["record_type", "academic_year", "code"]);
+const NO_REJECTS: Rejects = { problems: [], count: 0, stops: false };
 
 async function findUtf8Path(file: RecognisedFile, scratch: string): Promise<string> {
   if (file.encoding === "utf-8") return file.path;
@@ -73,13 +75,15 @@ export async function loadFile(
     countRow,
   );
   const { read: rowsRead, rejected: rowsRejected } = count ?? { read: 0, rejected: 0 };
-  const rejects = rowsRejected > 0 ? await findRejects(connection, file, { path, fields }) : [];
+  const rejects =
+    rowsRejected > 0 ? await findRejects(connection, file, { path, fields }) : NO_REJECTS;
   await takeAccepted(connection, file, districtCode);
-  const stops =
-    structure.length > 0 ||
-    rowsRejected > maxRejectedShare * rowsRead ||
-    rejects.some(({ column }) => STOPPING_COLUMNS.has(column ?? ""));
-  return { file, rowsRead, rowsRejected, problems: [...structure, ...rejects], stops };
+  return {
+    ...{ file, rowsRead, rowsRejected },
+    problems: [...structure.problems, ...rejects.problems],
+    problemCount: structure.count + rejects.count,
+    stops: structure.stops || rejects.stops || rowsRejected > maxRejectedShare * rowsRead,
+  };
 }
 
 async function takeAccepted(

@@ -78,3 +78,6 @@ export function schoolCode(schoolCodes: readonly string[]): z.ZodType {
 
 /** Y or N. */
 export const yesNo = code(["Y", "N"], "must be Y or N");
+
+/** The district of a row, in a folder of several. */
+export const districtCode = optional(z.string().regex(/^\d{7}$/, { error: "must have 7 digits" }));

@@ -4,16 +4,9 @@ import type { ExtractContract } from "./extract-contract.ts";
 import { sela } from "./sela.ts";
 import { senr } from "./senr.ts";
 import { sinf } from "./sinf.ts";
-import {
-  absences,
-  attendanceCodes,
-  attendanceRecovery,
-  calendar,
-  enrollments,
-  interventions,
-  studentGroups,
-  students,
-} from "./sis.ts";
+import { absences, attendanceRecovery, interventions } from "./sis-attendance.ts";
+import { attendanceCodes, calendar } from "./sis-calendar.ts";
+import { enrollments, studentGroups, students } from "./sis-students.ts";
 import { sprg } from "./sprg.ts";
 import { stas } from "./stas.ts";
 

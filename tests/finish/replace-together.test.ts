@@ -10,7 +10,11 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { assertReplaceable, replaceFolder } from "../../src/finish/replace-folder.ts";
+import {
+  assertReplaceable,
+  endReplacing,
+  replaceTogether,
+} from "../../src/finish/replace-together.ts";
 import { withLock } from "../../src/finish/with-lock.ts";
 
 let scratch: string;
@@ -28,17 +32,37 @@ function makeSite(name: string, text: string): string {
   return at(name);
 }
 
-test("a new site takes the place of the old one and leaves nothing beside it", async () => {
+test("a new site takes the place of the old one and leaves nothing beside it", () => {
   const old = makeSite("dist", "old");
-  await replaceFolder(makeSite("next", "new"), old);
+  replaceTogether([{ finished: makeSite("next", "new"), target: old }]);
   expect(readFileSync(join(old, "index.html"), "utf8")).toBe("new");
   expect(readdirSync(scratch)).toEqual(["dist"]);
 });
 
-test("the old site stands when the new one is missing", async () => {
+test("all of the old stands when one of the new is missing", () => {
   const old = makeSite("dist", "old");
-  await expect(replaceFolder(at("missing"), old)).rejects.toThrow();
+  writeFileSync(at("report"), "old");
+  writeFileSync(at("next-report"), "new");
+  writeFileSync(at("next-first"), "new");
+  const replacements = [
+    { finished: at("next-report"), target: at("report") },
+    { finished: at("next-first"), target: at("first") },
+    { finished: at("missing"), target: old },
+  ];
+  expect(() => replaceTogether(replacements)).toThrow("ENOENT");
   expect(readFileSync(join(old, "index.html"), "utf8")).toBe("old");
+  expect(readFileSync(at("report"), "utf8")).toBe("old");
+  expect(readdirSync(scratch).sort()).toEqual(["dist", "next-first", "next-report", "report"]);
+});
+
+test("a kill between two renames costs nobody the old site", () => {
+  makeSite("dist.previous-999999999.partial", "old");
+  endReplacing(at("dist"));
+  expect(readFileSync(at("dist/index.html"), "utf8")).toBe("old");
+  makeSite("dist.previous-999999999.partial", "older");
+  endReplacing(at("dist"));
+  expect(readFileSync(at("dist/index.html"), "utf8")).toBe("old");
+  expect(readdirSync(scratch)).toEqual(["dist"]);
 });
 
 test("a folder of somebody's files is never replaced", () => {

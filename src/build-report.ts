@@ -1,0 +1,48 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { csvFormat } from "d3";
+import { InputError } from "./contracts/input-error.ts";
+import type { LoadedExtracts } from "./ingest/load-extracts.ts";
+import type { WarehouseRun } from "./warehouse/run-warehouse.ts";
+
+type LoadedFile = LoadedExtracts["files"][number];
+
+/** Writes `rejects.csv` into the folder: file, line, column and rule of the first problems a file. */
+export async function writeRejects(folder: string, { files }: LoadedExtracts): Promise<void> {
+  const rows = files.flatMap(({ problems }) => problems);
+  await mkdir(folder, { recursive: true });
+  await writeFile(
+    join(folder, "rejects.csv"),
+    `${csvFormat(rows, ["file", "line", "column", "rule"])}\n`,
+  );
+}
+
+/** Throws an `InputError` with the problems of all files that must not be used. */
+export function stopOnProblems(
+  { files }: LoadedExtracts,
+  { rejects }: { rejects?: string | undefined } = {},
+): void {
+  const stopping = files.filter(({ stops }) => stops);
+  const problems = stopping.flatMap((file) => file.problems);
+  const totals = new Map(stopping.map(({ file, problemCount }) => [file.name, problemCount]));
+  if (problems.length > 0) throw new InputError(problems, { totals, rejects });
+}
+
+function reportFile({ file, rowsRead, rowsRejected }: LoadedFile) {
+  const { name, contract, encoding } = file;
+  const rowsAccepted = rowsRead - rowsRejected;
+  return { file: name, kind: contract.name, encoding, rowsRead, rowsAccepted, rowsRejected };
+}
+
+/** Returns the text of `report.json`: files, models, checks, disclosure; no student's value. */
+export function printReport({ loaded, run }: { loaded: LoadedExtracts; run: WarehouseRun }) {
+  const report = {
+    files: loaded.files.map(reportFile),
+    notices: loaded.notices,
+    models: run.models,
+    checks: run.checks.map(({ help: _, ...check }) => check),
+    disclosure: run.disclosure,
+    peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}

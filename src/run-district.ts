@@ -1,0 +1,65 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { stopOnProblems } from "./build-report.ts";
+import { keyStudents } from "./ingest/key-students.ts";
+import { type LoadedExtracts, loadExtracts } from "./ingest/load-extracts.ts";
+import { readSettings } from "./ingest/read-settings.ts";
+import { type Progress, silentProgress } from "./progress.ts";
+import { project } from "./project.ts";
+import { loadReference } from "./warehouse/load-reference.ts";
+import { loadRun } from "./warehouse/load-run.ts";
+import { runModels } from "./warehouse/run-models.ts";
+import { countModels, runWarehouse, type WarehouseRun } from "./warehouse/run-warehouse.ts";
+
+/** What to build from and how. */
+export interface BuildOptions {
+  /** The district folder. */
+  readonly district: string;
+  /** Last day to count in the running year, `YYYY-MM-DD`; by default the newest reported day. */
+  readonly asOf?: string | undefined;
+  readonly progress?: Progress;
+}
+
+/** What reading a district and running its warehouse found. */
+export interface DistrictRun {
+  readonly loaded: LoadedExtracts;
+  readonly run: WarehouseRun;
+}
+
+/** Where and how a run leaves things besides the database. */
+export interface RunPlaces {
+  /** Folder for files that are written again; removed after reading. */
+  readonly scratch: string;
+  /** What is to be done with rejected rows. Returns the file that holds them, as people see it. */
+  readonly onLoaded?: (loaded: LoadedExtracts) => Promise<string>;
+}
+
+/**
+ * Everything between the files and the published tables, on one connection. Throws an `InputError`
+ * that names every problem of the files.
+ */
+export async function runDistrict(
+  connection: DuckDBConnection,
+  { district, asOf, progress = silentProgress }: BuildOptions,
+  { scratch, onLoaded }: RunPlaces,
+): Promise<DistrictRun> {
+  const settings = await readSettings(district);
+  progress.step("Reading the files");
+  const loaded = await loadExtracts(connection, district, settings, {
+    scratch,
+    onFiles: (files) => progress.step("Reading the files", files),
+    onFile: progress.advance,
+  });
+  stopOnProblems(loaded, { rejects: await onLoaded?.(loaded) });
+  progress.step("Keying students");
+  await connection.run("create schema identity");
+  await runModels(connection, { sqlFolder: project.sql, folder: "0_identity" });
+  await keyStudents(connection);
+  await loadReference(connection, project.reference);
+  await loadRun(connection, { settings, asOf });
+  progress.step("Running the models", await countModels(project.sql));
+  const run = await runWarehouse(connection, {
+    sqlFolder: project.sql,
+    onModel: ({ model }) => progress.advance(model),
+  });
+  return { loaded, run };
+}

@@ -43,7 +43,7 @@ export async function runDistrict(
   { scratch, onLoaded }: RunPlaces,
 ): Promise<DistrictRun> {
   const settings = await readSettings(district);
-  progress.step("Reading the files");
+  progress.step("Finding the files");
   const loaded = await loadExtracts(connection, district, settings, {
     scratch,
     onFiles: (files) => progress.step("Reading the files", files),

@@ -1,5 +1,6 @@
 -- Which grades a school offers in a year: those of its list, and those that somebody is enrolled
--- in; a district or county offers what one of its schools offers; a span, if one of its grades is.
+-- in. A district or county offers what its schools and its own programs offer, but not what a
+-- nonpublic school does; a span is offered if one of its grades is.
 -- grain: school_year, level, cds_code, reporting_category
 with enrollments as (
     select distinct school_year, school_cds_code, grade
@@ -42,7 +43,11 @@ listed_grades as (
 offered_at_school as (
     select * from listed_grades
     union
-    select school_year, school_cds_code, grade from enrollments
+    select enrollments.school_year, enrollments.school_cds_code, enrollments.grade
+    from enrollments
+    inner join schools
+        on schools.cds_code = enrollments.school_cds_code
+        and not schools.is_exempt
 ),
 
 categories_of_grades as (

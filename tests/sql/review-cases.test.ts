@@ -189,3 +189,33 @@ describe("schools", () => {
       "cds_code | district_code\n27102720000101 | 2710272",
     ));
 });
+
+describe("a nonpublic school", () => {
+  it("offers no grade of the district", () =>
+    expectModel(
+      "4_measures/bld_grade_offered",
+      {
+        "facts.fct_enrollment": `
+          school_year | school_cds_code | grade | is_dataquest_population
+          2026        | 27999990000001  | 05    | true
+          2026        | 27999990000000  | 06    | true
+        `,
+        "dimensions.dim_school": `
+          cds_code       | is_exempt
+          27999990000001 | true
+          27999990000000 | false
+        `,
+        "dimensions.dim_school_entity": `
+          school_cds_code | level | cds_code
+          27999990000001  | D     | 27999990000000
+          27999990000000  | D     | 27999990000000
+        `,
+      },
+      `
+        reporting_category
+        GR06
+        GR46
+        GRTK8
+      `,
+    ));
+});

@@ -190,7 +190,7 @@ describe("buildWarehouse", () => {
       },
     });
     expect(steps).toEqual([
-      "Reading the files",
+      "Finding the files",
       `Reading the files (${Object.keys(smallDistrict).length - 1})`,
       "Keying students",
       `Running the models (${built.run.models.length})`,

@@ -5,12 +5,12 @@ const text = (title: string) => z.string().meta({ title });
 
 const row = z.object({
   "Academic Year": text("School year, like 2025-26"),
-  "Aggregate Level": text("C county, D district, S school"),
-  "County Code": text("2 digits"),
-  "District Code": text("5 digits; empty for a county"),
+  "Aggregate Level": text("T state, C county, D district, S school"),
+  "County Code": text("2 digits; empty for the state"),
+  "District Code": text("5 digits; empty for a county or the state"),
   "School Code": text("7 digits; empty above school level"),
-  "County Name": text("Name of the county"),
-  "District Name": text("Name of the district; empty for a county"),
+  "County Name": text("Name of the county; State for California"),
+  "District Name": text("Name of the district; empty for a county or the state"),
   "School Name": text("Name of the school; empty above school level"),
   "Charter School": text("Yes or No for a school, All above"),
   DASS: text("Dashboard Alternative School Status: Yes or No for a school, All above"),

@@ -50,7 +50,7 @@ export function createProgram(): Command {
   add("synthesize", "make up a district of any size, in the formats of real extracts")
     .requiredOption("--out <folder>", "where the district folder goes")
     .option("--students <n>", "students in a year", parseCount(100, 1_000_000), 9000)
-    .option("--years <n>", "school years, the last one running", parseCount(1, 30), 4)
+    .option("--years <n>", "school years, the last one running", parseCount(1, 30), 5)
     .option("--seed <n>", "the same seed makes the same district", parseCount(), 20260222)
     .option("--quiet", "print errors only")
     .action(synthesize);

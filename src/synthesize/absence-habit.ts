@@ -1,6 +1,5 @@
-import type { Category } from "./attendance-codes.ts";
 import type { Enrollment } from "./enrollment.ts";
-import { gradeCode } from "./grades.ts";
+import { type GradeNumber, gradeCode } from "./grades.ts";
 import type { GroupSpell } from "./group-spells.ts";
 import type { SchoolYear } from "./school-years.ts";
 import type { Student } from "./student.ts";
@@ -11,8 +10,6 @@ export interface AbsenceHabit {
   readonly ordinary: number;
   readonly illness: number;
   readonly tardy: number;
-  /** For which reasons the student is absent when not ill. */
-  readonly reasons: readonly (readonly [Category, number])[];
 }
 
 const highestChance = 0.45;
@@ -45,7 +42,6 @@ export function createHabit(
     ordinary: Math.min(highestChance, truthParameters.ordinaryChance * Math.exp(propensity)),
     illness: truthParameters.illnessChance * Math.exp(illnessPropensityPower * propensity),
     tardy: Math.min(0.3, truthParameters.tardyChance * Math.exp(propensity * 0.8)),
-    reasons: reasonsInGrade(gradeNumber),
   };
 }
 
@@ -54,6 +50,15 @@ export const meanIllnessDays = truthParameters.illnessDays.reduce(
   (sum, share, index) => sum + share * (index + 1),
   0,
 );
+
+/** Returns the share of a student's ordinary absences that stay without a valid excuse. */
+export function unexcusedShareOf({ lean, circumstances }: Student, grade: GradeNumber): number {
+  const { unexcusedShares, leanSpread, highestShare } = truthParameters.truancy;
+  const usual = grade >= 9 ? "high" : grade >= 6 ? "middle" : "elementary";
+  const hardship = circumstances.meals === "paid" ? -0.1 : 0.1;
+  const share = unexcusedShares[usual] * Math.exp(leanSpread * lean + hardship);
+  return Math.min(highestShare, share);
+}
 
 function effectOfYear({ yearsAgo }: SchoolYear): number {
   const { yearEffects } = truthParameters;
@@ -75,21 +80,4 @@ function sumGroupEffects(student: Student, spells: readonly GroupSpell[], year: 
     (has("135") ? groupEffects.migrant : 0) +
     (has("NEWCOMER") ? groupEffects.newcomer : 0)
   );
-}
-
-function reasonsInGrade(grade: number): AbsenceHabit["reasons"] {
-  if (grade >= 9) return reasonsHigh;
-  return grade >= 6 ? reasonsMiddle : reasonsElementary;
-}
-
-const reasonsElementary = toReasons(0.52, 0.27, 0.21);
-const reasonsMiddle = toReasons(0.44, 0.33, 0.23);
-const reasonsHigh = toReasons(0.34, 0.43, 0.23);
-
-function toReasons(excused: number, unexcused: number, unverified: number) {
-  return [
-    ["excused", excused] as const,
-    ["unexcused", unexcused] as const,
-    ["unverified", unverified] as const,
-  ];
 }

@@ -2,7 +2,7 @@ import { absentCategories, type Category, drawCode } from "./attendance-codes.ts
 import type { Enrollment } from "./enrollment.ts";
 import { toIso } from "./epoch-days.ts";
 import { integerBetween, isHit, pick, pickWeighted, type Random } from "./random.ts";
-import { cdsCodeOf, isHourly } from "./schools.ts";
+import { codeInSis, isHourly } from "./schools.ts";
 
 /** What the attendance clerk enters for one day. */
 export interface AbsenceEntry {
@@ -39,8 +39,7 @@ export function enterStrayRow(random: Random, enrollment: Enrollment, day: numbe
 }
 
 function startOf({ localId, school }: Enrollment, day: number): string {
-  const code = school.kind === "charter" ? cdsCodeOf(school) : school.code;
-  return `${localId},${code},${toIso(day)}`;
+  return `${localId},${codeInSis(school)},${toIso(day)}`;
 }
 
 // Whole days, some without hours; parts of a day; parts entered period by period.

@@ -1,8 +1,8 @@
 import type { EpochDay } from "./epoch-days.ts";
 import type { LanguageHistory } from "./language-history.ts";
+import { hardshipAt } from "./neighbourhood.ts";
 import type { Race } from "./race.ts";
 import { integerBetween, isHit, pickWeighted, type Random } from "./random.ts";
-import type { Arrival } from "./student.ts";
 
 /** A student's lasting circumstances; what begins and ends within a year is drawn each year. */
 export interface Circumstances {
@@ -28,14 +28,15 @@ export function drawCircumstances(
     readonly race: Race;
     readonly birthDay: EpochDay;
     readonly language: LanguageHistory;
-    readonly arrival: Arrival;
+    readonly home: number;
   },
 ): Circumstances {
   const isPoorer = poorerRaces.has(student.race.category);
+  const tilt = Math.exp(0.5 * hardshipAt(student.home));
   const meals = pickWeighted<Circumstances["meals"]>(random, [
-    ["free", isPoorer ? 68 : 30],
+    ["free", (isPoorer ? 68 : 30) * tilt],
     ["reduced", isPoorer ? 10 : 9],
-    ["paid", isPoorer ? 22 : 61],
+    ["paid", (isPoorer ? 22 : 61) / tilt],
   ]);
   const isPoor = meals === "free";
   return {

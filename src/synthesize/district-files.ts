@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { type AbsenceCount, createAbsenceCount } from "./absence-count.ts";
+import { reportDifferencesHeader } from "./absence-report.ts";
 import { listAttendanceCodeLines } from "./attendance-codes.ts";
 import { listCalendarLines } from "./calendar-lines.ts";
 import type { District } from "./district.ts";
@@ -7,6 +9,7 @@ import { printDistrictSettings } from "./district-settings.ts";
 import { listGoalLines } from "./goals.ts";
 import { createLineFile, type LineFile } from "./line-file.ts";
 import { getAt } from "./random.ts";
+import { listSchoolChangeLines } from "./school-changes.ts";
 import type { SchoolYear } from "./school-years.ts";
 import { listSchoolLines, type SchoolPlan } from "./schools.ts";
 import { listDipLines, printParameters } from "./truth-lines.ts";
@@ -24,6 +27,8 @@ interface Finish {
 export interface DistrictFiles {
   readonly ofYear: District["filesOf"];
   readonly stasDifferences: LineFile;
+  readonly reportDifferences: LineFile;
+  readonly absenceCount: AbsenceCount;
   /** Writes what does not grow with the students and puts all in place. */
   readonly finish: (of: Finish) => void;
 }
@@ -37,13 +42,23 @@ export function createDistrictFiles(folder: string, years: readonly SchoolYear[]
   const stasDifferences = createLineFile(join(truth, "stas_differences.csv"), {
     header: stasDifferencesHeader,
   });
+  const reportDifferences = createLineFile(join(truth, "report_differences.csv"), {
+    header: reportDifferencesHeader,
+  });
+  const absenceCount = createAbsenceCount();
   return {
     ofYear: (year) => getAt(ofYears, year.index),
-    stasDifferences,
+    ...{ stasDifferences, reportDifferences, absenceCount },
     finish: (of) => {
-      for (const files of [...ofYears, stasDifferences]) files.close();
+      for (const files of [...ofYears, stasDifferences, reportDifferences]) files.close();
       for (const year of years) writeYearTables(join(extracts, year.folder), year, of.plan);
+      const reported = years.find(({ yearsAgo }) => yearsAgo === 1);
+      if (reported) {
+        const report = join(extracts, reported.folder, "14.1_StudentAbsencesCount.csv");
+        writeLines(report, absenceCount.listLines());
+      }
       writeLines(join(truth, "dips.csv"), listDipLines(years, of.options.seed));
+      writeLines(join(truth, "school_changes.csv"), listSchoolChangeLines(of.plan, years));
       writeFileSync(join(truth, "parameters.json"), printParameters(of.options));
       replaceFolder(truth, join(folder, ".truth"));
       replaceFolder(extracts, join(folder, "extracts"));

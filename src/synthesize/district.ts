@@ -1,3 +1,4 @@
+import type { AbsenceCount } from "./absence-count.ts";
 import type { LineFile } from "./line-file.ts";
 import { createSchoolTerm, type SchoolTerm } from "./school-term.ts";
 import type { SchoolYear } from "./school-years.ts";
@@ -11,6 +12,9 @@ export interface District {
   readonly years: readonly SchoolYear[];
   readonly filesOf: (year: SchoolYear) => YearFiles;
   readonly stasDifferences: LineFile;
+  readonly reportDifferences: LineFile;
+  /** CALPADS report 14.1 of the newest finished year. */
+  readonly absenceCount: AbsenceCount;
   readonly getTerm: (year: SchoolYear, school: School) => SchoolTerm;
 }
 

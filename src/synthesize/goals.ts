@@ -100,7 +100,7 @@ function listSchoolGoals(plan: SchoolPlan): readonly Goal[] {
       goal_id: "G6",
       cds_code: cdsCodeOf(getAt(plan.high, 0)),
       grades: "12",
-      target: 23,
+      target: 31,
       owner: "Principal",
       strategy: "Senior check-ins each Monday",
       review_notes: "",

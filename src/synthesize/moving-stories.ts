@@ -10,6 +10,7 @@ import {
   ownSchool,
   type Setting,
   type Story,
+  type StudentYear,
   schoolDayAfter,
 } from "./story.ts";
 import { toYearEnd } from "./year-end.ts";
@@ -56,21 +57,28 @@ export const goShortTerm: Story = (setting) => {
 };
 
 /** The whole year at the high school, with classes at the continuation school beside it. */
-export const addClasses: Story = (setting) => {
+export const addClasses: Story = (setting) =>
+  addBeside(setting, { ...setting.standing, isInContinuation: true });
+
+/** The whole year at the charter, with an advanced class at the high school beside it. */
+export const addAdvancedClass: Story = (setting) =>
+  addBeside(setting, { ...setting.standing, isInCharter: false, grade: 9 });
+
+function addBeside(setting: Setting, beside: Standing): StudentYear {
   const year = stayAllYear(setting);
-  const school = getSchoolOf(setting.plan, { ...setting.standing, isInContinuation: true });
+  const school = getSchoolOf(setting.plan, beside);
   const entryDay = findTurningDay(setting, school, 10);
   const last = year.stays.at(-1);
   if (entryDay === undefined || !last || last.school === school) return year;
-  const beside: Stay = {
+  const stay: Stay = {
     school,
     entryDay,
     exitDay: last.exitDay,
     exitReason: "E170",
     status: "20",
   };
-  return { ...year, stays: [...year.stays, beside] };
-};
+  return { ...year, stays: [...year.stays, stay] };
+}
 
 function changeSchool(setting: Setting, exitReason: string, standing: Standing) {
   const from = ownSchool(setting);

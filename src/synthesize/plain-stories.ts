@@ -1,7 +1,8 @@
+import { drawMidYearExit } from "./exits.ts";
 import { getAt, integerBetween, isHit } from "./random.ts";
 import { districtStudy, nonpublicSchool } from "./schools.ts";
 import { daysFrom, findTurningDay, ownSchool, type Story } from "./story.ts";
-import { drawExitReason, toYearEnd } from "./year-end.ts";
+import { toYearEnd } from "./year-end.ts";
 
 /** The whole year at one school. */
 export const stayAllYear: Story = (setting) => {
@@ -23,9 +24,10 @@ export const leave: Story = (setting) => {
   const school = ownSchool(setting);
   const exitDay = findTurningDay(setting, school, 1);
   if (exitDay === undefined) return stayAllYear(setting);
-  const exitReason = drawExitReason(random, standing.grade);
+  const { exitReason, completion } = drawMidYearExit(setting);
   const next = exitReason === "T160" && isHit(random, 0.12) ? "goes away" : "leaves";
-  return { stays: [{ school, entryDay: fromDay, exitDay, exitReason }], standing, next };
+  const stay = { school, entryDay: fromDay, exitDay, exitReason, completion };
+  return { stays: [stay], standing, next };
 };
 
 /** Was expected and never came: the exit is the entry day or the day before it. */

@@ -1,3 +1,4 @@
+import { hardshipAt } from "./neighbourhood.ts";
 import type { NameOrigin } from "./person-names.ts";
 import { getAt, isHit, pick, pickWeighted, type Random } from "./random.ts";
 import type { truthParameters } from "./truth-parameters.ts";
@@ -35,9 +36,22 @@ const codesByCategory: Readonly<Record<string, readonly string[]>> = {
 };
 const single = ["RW", "RA", "RF", "RB", "RP", "RI"] as const;
 
-/** Returns a race in the proportions of the make-believe district. */
-export function drawRace(random: Random): Race {
-  const category = pickWeighted(random, shares);
+// How much a poorer place (hardshipAt) shifts the share of a race there, on the log scale.
+const shifts: ReadonlyMap<string, number> = new Map([
+  ["RH", 0.45],
+  ["RW", -0.8],
+  ["RA", -0.5],
+  ["RT", -0.5],
+  ["RB", 0.2],
+]);
+
+/** Returns a race in the proportions of the make-believe district at this place in it. */
+export function drawRace(random: Random, home: number): Race {
+  const hardship = hardshipAt(home);
+  const category = pickWeighted(
+    random,
+    shares.map(([race, share]) => [race, share * Math.exp((shifts.get(race) ?? 0) * hardship)]),
+  );
   return { category, isHispanic: category === "RH", codes: drawCodes(random, category) };
 }
 

@@ -1,4 +1,5 @@
 import { type AbsenceHabit, meanIllnessDays } from "./absence-habit.ts";
+import type { ReasonDrawer } from "./absence-reasons.ts";
 import type { Category } from "./attendance-codes.ts";
 import type { EpochDay } from "./epoch-days.ts";
 import { pickWeighted, type Random } from "./random.ts";
@@ -8,18 +9,6 @@ import { truthParameters } from "./truth-parameters.ts";
 /** Says what happened on the school day at this position; undefined = present all day. */
 export type DayDrawer = (term: SchoolTerm, index: number) => Category | undefined;
 
-const dipReasons: readonly (readonly [Category, number])[] = [
-  ["unexcused", 5],
-  ["excused", 3],
-  ["unverified", 2],
-];
-const tardies: readonly (readonly [Category, number])[] = [
-  ["tardy", 62],
-  ["tardy_30_unexcused", 18],
-  ["tardy_30_excused", 10],
-  ["partial_30_unexcused", 6],
-  ["present", 4],
-];
 const illnessLengths = truthParameters.illnessDays.map((share, index) => [index, share] as const);
 
 /**
@@ -31,27 +20,33 @@ export function createDayDrawer(
   {
     random,
     planned,
-  }: { readonly random: Random; readonly planned: ReadonlyMap<EpochDay, Category> },
+    reasons,
+  }: {
+    readonly random: Random;
+    readonly planned: ReadonlyMap<EpochDay, Category>;
+    readonly reasons: ReasonDrawer;
+  },
 ): DayDrawer {
   const isAwayForBreak = createBreakAbsence(habit, random);
   let illnessLeft = 0;
   return (term, index) => {
-    const plan = planned.size > 0 ? planned.get(term.days[index] ?? 0) : undefined;
+    const day = term.days[index] ?? 0;
+    const plan = planned.size > 0 ? planned.get(day) : undefined;
     if (plan) return plan;
     if (illnessLeft > 0) {
       illnessLeft -= 1;
-      return "excused";
+      return reasons.drawAbsence("illness", day);
     }
-    if (isAwayForBreak(term, index)) return pickWeighted(random, dipReasons);
+    if (isAwayForBreak(term, index)) return reasons.drawAbsence("break", day);
     const ordinary = habit.ordinary * (term.ordinary[index] ?? 1);
     const ill = ordinary + habit.illness * (term.illness[index] ?? 1);
     const draw = random();
-    if (draw < ordinary) return pickWeighted(random, habit.reasons);
+    if (draw < ordinary) return reasons.drawAbsence("ordinary", day);
     if (draw < ill) {
       illnessLeft = pickWeighted(random, illnessLengths);
-      return "excused";
+      return reasons.drawAbsence("illness", day);
     }
-    return draw < ill + habit.tardy ? pickWeighted(random, tardies) : undefined;
+    return draw < ill + habit.tardy ? reasons.drawTardy() : undefined;
   };
 }
 

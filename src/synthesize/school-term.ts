@@ -1,6 +1,7 @@
 import { type EpochDay, toEpochDay, weekdayOf } from "./epoch-days.ts";
 import { plantDips } from "./planted-dips.ts";
-import { createRandom, getAt, normal } from "./random.ts";
+import { createRandom, getAt, normal, type Random } from "./random.ts";
+import { effectOfChange, findSchoolChange, type SchoolChange, stepOn } from "./school-changes.ts";
 import { calendarOf, type SchoolYear } from "./school-years.ts";
 import type { School, SchoolPlan } from "./schools.ts";
 import { truthParameters } from "./truth-parameters.ts";
@@ -34,15 +35,22 @@ export function createSchoolTerm(
 ): SchoolTerm {
   const calendar = calendarOf(year, school);
   const days = calendar.instructionalDays;
+  const change = findSchoolChange(school);
   const dips = plantDips(calendar, { seed, springYear: year.springYear });
   const dipsByDay = new Map(dips.map((dip) => [dip.day, dip]));
   return {
     school,
     days,
-    ...createDayFactors(days, year, createRandom(seed, 0x5c, Number(school.code), year.springYear)),
+    ...createDayFactors(
+      days,
+      { year, change },
+      createRandom(seed, 0x5c, Number(school.code), year.springYear),
+    ),
     dip: Float64Array.from(days, (day) => (dipsByDay.get(day)?.points ?? 0) / 100),
     dipWindow: Int16Array.from(days, (day) => toWindow(dipsByDay.get(day))),
-    effect: effectOf(school, createRandom(seed, 0x5d, Number(school.code))()),
+    effect:
+      effectOf(school, createRandom(seed, 0x5d, Number(school.code))()) +
+      effectOfChange(change, year),
     lastRecordedDay: year.isRunning && school === plan.all[2] ? goBack(days, year.asOf) : year.asOf,
   };
 }
@@ -56,12 +64,16 @@ function goBack(days: readonly EpochDay[], asOf: EpochDay): EpochDay {
   return taught.at(-1 - reportingDelay) ?? asOf;
 }
 
-function createDayFactors(days: readonly EpochDay[], year: SchoolYear, random: () => number) {
+function createDayFactors(
+  days: readonly EpochDay[],
+  { year, change }: { readonly year: SchoolYear; readonly change: SchoolChange | undefined },
+  random: Random,
+) {
   const { weekdayFactors, seasonStart, seasonEnd, schoolDaySpread } = truthParameters;
   const ordinary = new Float64Array(days.length);
   const illness = new Float64Array(days.length);
   for (const [index, day] of days.entries()) {
-    const schoolDay = Math.exp(schoolDaySpread * normal(random));
+    const schoolDay = Math.exp(schoolDaySpread * normal(random) + stepOn(change, { day, year }));
     const season = seasonStart + ((seasonEnd - seasonStart) * index) / days.length;
     ordinary[index] = getAt(weekdayFactors, weekdayOf(day) - 1) * season * schoolDay;
     illness[index] = (1 + illnessWaveOn(day, year)) * schoolDay;

@@ -5,6 +5,8 @@ import { nameSchool, type SchoolKind } from "./school-names.ts";
 export interface School {
   /** Position among the district's schools; -1 for the special codes. */
   readonly index: number;
+  /** Position among the schools of its kind. */
+  readonly order: number;
   /** Seven digits. */
   readonly code: string;
   readonly name: string;
@@ -66,6 +68,11 @@ export function cdsCodeOf(school: School): string {
   return `${districtCode}${school.code}`;
 }
 
+/** Returns the code by which the student system knows the school: the charters write it in full. */
+export function codeInSis(school: School): string {
+  return school.kind === "charter" ? cdsCodeOf(school) : school.code;
+}
+
 /** Returns the LEA that reports for the school: an independently reporting charter is its own. */
 export function reportingLeaOf(school: School): string {
   return school.kind === "charter" ? school.code : districtCode;
@@ -99,7 +106,7 @@ function createSchool(kind: SchoolKind, at: { index: number; order: number }): S
   const number = { elementary: 0, middle: 8, high: 11, continuation: 14, charter: 16 }[kind];
   const code = String(9_900_101 + at.index * 7);
   const name = nameSchool(kind, number + at.order);
-  return { index: at.index, code, name, kind, ...gradesOf(kind, at.order) };
+  return { ...at, code, name, kind, ...gradesOf(kind, at.order) };
 }
 
 // Every eighth elementary school keeps its sixth grade.
@@ -111,5 +118,5 @@ function gradesOf(kind: SchoolKind, order: number): { lowestGrade: number; highe
 }
 
 function specialSchool(code: string, name: string): School {
-  return { index: -1, code, name, kind: "special", lowestGrade: -1, highestGrade: 12 };
+  return { index: -1, order: -1, code, name, kind: "special", lowestGrade: -1, highestGrade: 12 };
 }

@@ -26,6 +26,8 @@ export interface Student {
   readonly circumstances: Circumstances;
   /** The lasting part of the propensity to be absent, on the log scale. */
   readonly propensity: number;
+  /** How readily absences go without a note, standard normal. */
+  readonly lean: number;
   /** Where the student lives, from 0 to 1 over the district: decides the schools. */
   readonly home: number;
 }
@@ -40,13 +42,17 @@ export interface Arrival {
 
 // A prime above the number of students: each index gets its own nine digits.
 const ssidPrime = 999_999_937;
+// How much being often absent goes with leaving absences unexcused.
+const leanShare = 0.4;
 
 /** Returns the student of this number; the same seed and number give the same student. */
 export function createStudent(index: number, arrival: Arrival, seed: number): Student {
   const random = createRandom(seed, 0x57, index);
-  const race = drawRace(random);
+  const home = random();
+  const race = drawRace(random, home);
   const birthDay = drawBirthDay(random, arrival);
   const language = createLanguageHistory(random, { arrival, race });
+  const propensity = normal(random);
   return {
     index,
     ssid: `9${String(((index + 1) * 7_654_321) % ssidPrime).padStart(9, "0")}`,
@@ -59,9 +65,10 @@ export function createStudent(index: number, arrival: Arrival, seed: number): St
     ]),
     race,
     language,
-    circumstances: drawCircumstances(random, { race, birthDay, language, arrival }),
-    propensity: normal(random),
-    home: random(),
+    circumstances: drawCircumstances(random, { race, birthDay, language, home }),
+    propensity,
+    lean: leanShare * propensity + Math.sqrt(1 - leanShare ** 2) * normal(random),
+    home,
   };
 }
 

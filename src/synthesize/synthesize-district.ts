@@ -47,7 +47,7 @@ export async function synthesizeDistrict(
   folder: string,
   options: SynthesizeOptions = {},
 ): Promise<SynthesizedDistrict> {
-  const { students = 9000, years = 4, seed = 20260222, asOfDay = 110 } = options;
+  const { students = 9000, years = 5, seed = 20260222, asOfDay = 110 } = options;
   const { cde = findCde(folder), log = () => {}, progress = () => {} } = options;
   checkOptions({ students, years, asOfDay });
   const plan = planSchools(students);
@@ -55,7 +55,8 @@ export async function synthesizeDistrict(
   const files = createDistrictFiles(folder, schoolYears);
   const district: District = {
     ...{ seed, plan, years: schoolYears, getTerm: createTermCache(plan, seed) },
-    ...{ filesOf: files.ofYear, stasDifferences: files.stasDifferences },
+    ...{ filesOf: files.ofYear, absenceCount: files.absenceCount },
+    ...{ stasDifferences: files.stasDifferences, reportDifferences: files.reportDifferences },
   };
   log(`${students} students, ${plan.all.length} schools, ${years} school years, seed ${seed}`);
   const studentsEver = await liveStudents(district, students, progress);

@@ -17,7 +17,7 @@ export const truthParameters = {
   schoolSpread: 0.14,
   schoolDaySpread: 0.09,
   /** Effect of the school year, the running year last; earlier years repeat the first. */
-  yearEffects: [0.05, -0.105, -0.12, -0.285],
+  yearEffects: [0.19, 0.05, -0.105, -0.12, -0.285],
   gradeEffects: {
     TK: 0.42,
     KN: 0.38,
@@ -54,6 +54,55 @@ export const truthParameters = {
     migrant: -0.1,
     newcomer: 0.1,
   },
+  /** Log of how much likelier a student is to leave school without a diploma. */
+  leavingRisk: {
+    base: -0.85,
+    propensity: 0.5,
+    disadvantaged: 0.6,
+    englishLearner: 0.65,
+    newcomer: 0.3,
+    disability: 0.5,
+    homeless: 0.9,
+    foster: 1,
+    male: 0.3,
+    continuation: 0.8,
+    race: { RH: 0.2, RW: 0, RA: -0.7, RF: -0.8, RB: 0.4, RP: 0.25, RI: 0.45, RT: 0, RD: 0.2 },
+  },
+  /** Schools that improve or worsen year by year, are better than their like, or change in a month. */
+  schoolChanges: [
+    { kind: "elementary", order: 1, always: -0.3, perYear: -0.1, step: 0, stepMonth: 7 },
+    { kind: "elementary", order: 4, always: 0, perYear: -0.1, step: 0, stepMonth: 7 },
+    { kind: "elementary", order: 6, always: 0.05, perYear: 0.15, step: 0.45, stepMonth: 11 },
+    { kind: "middle", order: 1, always: -0.05, perYear: -0.1, step: -0.3, stepMonth: 12 },
+  ],
+  /** How absences come to be unexcused or unverified, and lateness too. */
+  truancy: {
+    /** Share of ordinary absences without a valid excuse, for an average student of the grades. */
+    unexcusedShares: { elementary: 0.11, middle: 0.14, high: 0.18 },
+    /** Standard deviation between students on the log scale, and the highest share of all. */
+    leanSpread: 0.8,
+    highestShare: 0.85,
+    breakFactor: 1.6,
+    /** Share of the unexcused that the school never finds out about. */
+    neverClearedShare: 0.14,
+    /** In the running year's last days this share of the absences is still to be cleared. */
+    clearingDays: 10,
+    unclearedShare: 0.4,
+    eventsToLetter: 3,
+    shareAfterLetter: 0.35,
+  },
+  /** Who makes up days of absence, and in sessions of how many hours. */
+  recovery: {
+    share: 0.11,
+    fewestAbsences: 4,
+    usualDays: 7,
+    eagerShare: 0.3,
+    mostDays: 15,
+    saturdayShare: 0.6,
+    hours: 4,
+    youngHours: 3,
+    unfinishedShare: 0.06,
+  },
   continuationEffect: 0.65,
   charterEffect: -0.12,
   /** Factor on the chance of an ordinary absence, Monday to Friday. */
@@ -81,4 +130,6 @@ export const truthParameters = {
   dipVariation: [0.8, 1.2],
   /** Share of STAS records that do not say what the SIS days say. */
   stasDifferenceShare: 0.005,
+  /** Share of the rows of report 14.2 that do not say what the STAS record says. */
+  reportDifferenceShare: 0.0015,
 } as const;

@@ -1,3 +1,4 @@
+import { writeAbsenceRow } from "./absence-report.ts";
 import { type AttendanceTally, tallyOf } from "./attendance-tally.ts";
 import type { District } from "./district.ts";
 import { isHit } from "./random.ts";
@@ -28,7 +29,9 @@ export function writeStas(
     const difference = drawStasDifference(random, tally);
     const figures = difference ? difference.reported : tally;
     if (difference) district.stasDifferences.write(toTruthLine(year, tally, difference));
-    if (figures) writeLines(district, tally, record, figures);
+    if (!figures) continue;
+    writeLines(district, tally, record, figures);
+    if (year.yearsAgo === 1) writeReports(district, record, { tally, figures });
   }
   const noShow = record.enrollments.find(({ exitReason }) => exitReason.startsWith("N"));
   if (!noShow || !isHit(random, deletedShare)) return;
@@ -44,6 +47,18 @@ function writeLines(
 ): void {
   const { part, file } = findPart(district, record.year, tally.enrollment.school);
   for (const line of listStasLines(record, tally, { figures, file })) part.write(line);
+}
+
+// CALPADS reports 14.1 and 14.2 are kept for the newest finished year.
+function writeReports(
+  { seed, filesOf, reportDifferences, absenceCount }: District,
+  record: StudentRecord,
+  of: { readonly tally: AttendanceTally; readonly figures: StasFigures },
+): void {
+  const { absenceList } = filesOf(record.year);
+  const files = { list: absenceList, differences: reportDifferences, seed };
+  const reported = writeAbsenceRow(files, record, of);
+  if (reported) absenceCount.add(of.tally.enrollment.school, reported);
 }
 
 function findPart(district: District, year: SchoolYear, school: School) {

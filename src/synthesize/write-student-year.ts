@@ -1,10 +1,12 @@
-import { attendSchool } from "./attend.ts";
+import { attendSchool, type Exception } from "./attend.ts";
 import type { District } from "./district.ts";
 import { type Enrollment, isPopulation, listEnrollments, type Stay } from "./enrollment.ts";
 import { listExemptEnrollmentLines } from "./exempt-enrollment-lines.ts";
 import { listGroupSpells } from "./group-spells.ts";
+import { listInterventionLines } from "./intervention-lines.ts";
 import type { LineFile } from "./line-file.ts";
 import { createRandom, isHit, type Random } from "./random.ts";
+import { listRecoveryLines } from "./recovery-lines.ts";
 import type { SchoolYear } from "./school-years.ts";
 import { listSelaLines } from "./sela-lines.ts";
 import { listSenrLines } from "./senr-lines.ts";
@@ -37,13 +39,14 @@ export function writeStudentYear(
   const record: StudentRecord = { student, year, enrollments, spells, ssid, random };
   writeRecords(district, record);
   const files = district.filesOf(year);
-  const tallies = attendSchool({
+  const { tallies, exceptions } = attendSchool({
     ...{ student, year, enrollments, spells, getTerm: district.getTerm },
     // Days have a stream of their own: a change to the records leaves them as they are.
     random: createRandom(district.seed, 0xda, student.index, year.springYear),
     writeRow: files.absences.write,
   });
   writeStrayRows(files.absences, record);
+  if (year.yearsAgo <= 1) writeSupport(district, record, exceptions);
   if (!year.isRunning) writeStas(district, record, tallies);
 }
 
@@ -59,6 +62,20 @@ function writeRecords(district: District, record: StudentRecord): void {
   write(files.sprg, listSprgLines(record));
   write(files.sela, listSelaLines(record));
   write(files.studentGroups, listStudentGroupLines(record));
+}
+
+// The district keeps these lists since last year.
+function writeSupport(
+  { seed, filesOf }: District,
+  { student, year }: StudentRecord,
+  exceptions: readonly Exception[],
+): void {
+  const files = filesOf(year);
+  const random = createRandom(seed, 0x1e, student.index, year.springYear);
+  for (const line of listInterventionLines(exceptions, { year, random })) {
+    files.interventions.write(line);
+  }
+  for (const line of listRecoveryLines(exceptions, { year, random })) files.recovery.write(line);
 }
 
 function isAtOnePlace(enrollments: readonly Enrollment[]): boolean {

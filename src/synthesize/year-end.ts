@@ -1,38 +1,9 @@
 import type { Stay } from "./enrollment.ts";
 import type { EpochDay } from "./epoch-days.ts";
-import { pickWeighted, type Random } from "./random.ts";
+import { drawYearEnd, type Exit } from "./exits.ts";
+import { isHit } from "./random.ts";
 import type { School } from "./schools.ts";
 import { lastDayOf, type Setting, type StudentYear } from "./story.ts";
-
-interface Ending {
-  readonly exitReason: string;
-  readonly completion?: string;
-  readonly next: StudentYear["next"];
-  readonly repeats?: boolean;
-}
-
-const promoted: Ending = { exitReason: "E155", next: "stays" };
-
-// Grade 12: completers by status, a fifth year, and those who stop coming.
-const seniorEndings: readonly (readonly [Ending, number])[] = [
-  [{ exitReason: "E230", completion: "100", next: "leaves" }, 88],
-  [{ exitReason: "E230", completion: "120", next: "leaves" }, 1],
-  [{ exitReason: "E230", completion: "330", next: "leaves" }, 0.5],
-  [{ exitReason: "E230", completion: "360", next: "leaves" }, 3],
-  [{ exitReason: "E155", next: "stays", repeats: true }, 4],
-  [{ exitReason: "E140", next: "leaves" }, 1.5],
-  [{ exitReason: "E400", next: "leaves" }, 2],
-];
-
-// Over the summer families move: most are not known to be gone until autumn.
-const endings: readonly (readonly [Ending, number])[] = [
-  [promoted, 95.4],
-  [{ exitReason: "E155", next: "leaves" }, 2.8],
-  [{ exitReason: "T160", next: "leaves" }, 0.8],
-  [{ exitReason: "T180", next: "leaves" }, 0.2],
-  [{ exitReason: "E155", next: "goes away" }, 0.3],
-  [{ exitReason: "E155", next: "stays", repeats: true }, 0.5],
-];
 
 /** Returns the year with a last stay at the school, from the entry day to the year's end. */
 export function toYearEnd(
@@ -45,33 +16,22 @@ export function toYearEnd(
   },
 ): StudentYear {
   const { school, entryDay, before = [], isExempt } = last;
-  const { standing, random } = setting;
-  const ending = drawEnding(random, standing.grade);
-  const { exitReason, completion } = ending;
+  const { standing } = setting;
+  const exit = asPromotion(drawYearEnd(setting), setting, school);
+  const { exitReason, completion } = exit;
   const exitDay = lastDayOf(setting, school);
   const stay = { school, entryDay, exitDay, exitReason, completion, isExempt };
-  const grade = ending.repeats ? standing.grade - 1 : standing.grade;
-  return { stays: [...before, stay], standing: { ...standing, grade }, next: ending.next };
+  const grade = exit.repeats ? standing.grade - 1 : standing.grade;
+  return { stays: [...before, stay], standing: { ...standing, grade }, next: exit.next };
 }
 
-/** Returns why a student left in the middle of the year. */
-export function drawExitReason(random: Random, grade: number): string {
-  const isSecondary = grade >= 7;
-  return pickWeighted(random, [
-    ["T160", 72],
-    ["T180", 6],
-    ["T200", 8],
-    ["T240", 5],
-    ["E450", isSecondary ? 0 : 3],
-    ["E410", 1],
-    ["E140", isSecondary ? 8 : 0],
-    ["E400", isSecondary ? 6 : 1],
-    ["E300", isSecondary ? 1 : 0],
-    ["T167", grade >= 9 ? 3 : 0],
-  ]);
-}
-
-function drawEnding(random: Random, grade: number): Ending {
-  if (grade === 12) return pickWeighted(random, seniorEndings);
-  return pickWeighted(random, endings);
+// Whoever finishes a school's highest grade is promoted from it: 480 within the public schools of
+// California, 485 out of them.
+function asPromotion(exit: Exit, { standing, random }: Setting, school: School): Exit {
+  const isLastGrade = standing.grade >= 0 && standing.grade === school.highestGrade;
+  if (!isLastGrade || standing.grade === 12 || exit.repeats) return exit;
+  const isPlain = exit.exitReason === "E155";
+  if (!isPlain) return exit;
+  const leavesState = exit.next === "leaves" && isHit(random, 0.15);
+  return { ...exit, exitReason: "E230", completion: leavesState ? "485" : "480" };
 }

@@ -1,8 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { absenceListHeader } from "./absence-report.ts";
 import { absencesHeader } from "./absence-rows.ts";
 import { enrollmentsHeader } from "./exempt-enrollment-lines.ts";
+import { interventionsHeader } from "./intervention-lines.ts";
 import { createLineFile, type LineFile } from "./line-file.ts";
+import { recoveryHeader } from "./recovery-lines.ts";
 import type { SchoolYear } from "./school-years.ts";
 import { studentGroupsHeader } from "./student-group-lines.ts";
 
@@ -17,6 +20,10 @@ export interface YearFiles {
   readonly absences: LineFile;
   readonly studentGroups: LineFile;
   readonly enrollments: LineFile;
+  readonly interventions: LineFile;
+  readonly recovery: LineFile;
+  /** CALPADS report 14.2. */
+  readonly absenceList: LineFile;
   readonly close: () => void;
 }
 
@@ -40,6 +47,9 @@ export function createYearFiles(extractsFolder: string, year: SchoolYear): YearF
     absences: open("absences.csv", { header: absencesHeader }),
     studentGroups: open("student_groups.csv", { header: studentGroupsHeader }),
     enrollments: open("enrollments.csv", { header: enrollmentsHeader }),
+    interventions: open("interventions.csv", { header: interventionsHeader }),
+    recovery: open("attendance_recovery.csv", { header: recoveryHeader }),
+    absenceList: open("14.2_StudentAbsencesStudentList.csv", { header: absenceListHeader }),
     close: () => {
       for (const file of opened) file.close();
     },

@@ -64,9 +64,10 @@ describe("the CALPADS files", () => {
     expect(distinct(senr, 18)).toEqual(["F", "M", "X"]);
     expect(distinct(senr, 23)).toEqual(["10", "20", "30"]);
     const reasons =
-      "E140 E150 E155 E170 E230 E300 E400 E410 E450 N420 N470 T160 T167 T180 T200 T240";
+      "E140 E150 E155 E170 E230 E300 E400 E410 E450 N420 N470 " +
+      "T160 T165 T167 T180 T200 T240 T260 T280 T370 T380";
     expect(["", ...reasons.split(" ")]).toEqual(expect.arrayContaining([...distinct(senr, 26)]));
-    expect(["", "100", "120", "330", "360"]).toEqual(
+    expect(["", "100", "120", "320", "330", "360", "480", "485"]).toEqual(
       expect.arrayContaining([...distinct(senr, 27)]),
     );
     const programs = ["101", "127", "135", "181", "182", "185", "191", "192", "305"];

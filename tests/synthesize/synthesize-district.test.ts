@@ -44,18 +44,22 @@ describe("synthesizeDistrict(folder, options)", () => {
     const folder = join(temporary, "names");
     await synthesizeDistrict(folder, { students: 400, years: 2, seed: 3 });
     const tables = ["absences.csv", "attendance_codes.csv", "calendar.csv", "student_groups.csv"];
+    const support = ["attendance_recovery.csv", "interventions.csv"];
+    const reports = ["14.1_StudentAbsencesCount.csv", "14.2_StudentAbsencesStudentList.csv"];
     const records = ["SELA.txt", "SENR.txt", "SINF.txt", "SPRG.txt"];
     expect(readdirSync(folder).sort()).toEqual(
       [".truth", "district.yaml", "extracts", "goals.csv", "schools.csv"].sort(),
     );
     const finished = readdirSync(join(folder, "extracts", "2024-25"));
     expect(finished).toEqual(
-      expect.arrayContaining([...tables, ...records, "STAS_1.txt", "STAS_2.txt"]),
+      expect.arrayContaining([...tables, ...records, ...reports, "STAS_1.txt", "STAS_2.txt"]),
     );
     const running = readdirSync(join(folder, "extracts", "2025-26"));
-    expect(running).toEqual(expect.arrayContaining([...tables, ...records]));
-    expect(running.filter((name) => name.startsWith("STAS"))).toEqual([]);
-    expect(readdirSync(join(folder, ".truth")).sort()).toContain("dips.csv");
+    expect(running).toEqual(expect.arrayContaining([...tables, ...records, ...support]));
+    expect(running.filter((name) => /^STAS|^14/.test(name))).toEqual([]);
+    expect(readdirSync(join(folder, ".truth"))).toEqual(
+      expect.arrayContaining(["dips.csv", "school_changes.csv", "stas_differences.csv"]),
+    );
   });
 
   it("grows the schools with the students", async () => {

@@ -46,6 +46,7 @@ export async function runDistrict(
   progress.step("Finding the files");
   const loaded = await loadExtracts(connection, district, settings, {
     scratch,
+    reference: project.reference,
     onFiles: (files) => progress.step("Reading the files", files),
     onFile: progress.advance,
   });
@@ -59,6 +60,10 @@ export async function runDistrict(
   progress.step("Running the models", await countModels(project.sql));
   const run = await runWarehouse(connection, {
     sqlFolder: project.sql,
+    files: {
+      notices: loaded.notices.map(({ notice }) => notice),
+      rowsRejected: loaded.files.reduce((sum, { rowsRejected }) => sum + rowsRejected, 0),
+    },
     onModel: ({ model }) => progress.advance(model),
   });
   return { loaded, run };

@@ -4,6 +4,10 @@ with local_student as (
     select * from identity.local_student
 ),
 
+state_student as (
+    select * from identity.state_student
+),
+
 names as (
     select district_code, local_student_id, ssid, first_name, last_name, school_year
     from incoming.senr
@@ -37,16 +41,22 @@ newest_names as (
     group by student_key
 ),
 
+identities as (
+    select student_key, ssid from local_student
+    union all
+    select student_key, ssid from state_student
+),
+
 students as (
     select
-        local_student.student_key,
-        max(nullif(local_student.ssid, '')) as ssid,
+        identities.student_key,
+        max(nullif(identities.ssid, '')) as ssid,
         any_value(newest_names.person_name)[1] as first_name,
         any_value(newest_names.person_name)[2] as last_name,
-    from local_student
+    from identities
     left join newest_names
-        on newest_names.student_key = local_student.student_key
-    group by local_student.student_key
+        on newest_names.student_key = identities.student_key
+    group by identities.student_key
 )
 
 select * from students

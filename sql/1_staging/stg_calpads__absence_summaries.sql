@@ -50,10 +50,11 @@ days_added as (
         any_value(district_code) as district_code,
         school_code,
         max(gender) as gender,
-        sum(days_suspension_out) as days_suspension_out,
-        sum(days_excused) as days_excused,
-        sum(days_unexcused) as days_unexcused,
-        sum(days_independent_study_incomplete) as days_independent_study_incomplete,
+        sum(days_suspension_out)::decimal(9, 2) as days_suspension_out,
+        sum(days_excused)::decimal(9, 2) as days_excused,
+        sum(days_unexcused)::decimal(9, 2) as days_unexcused,
+        sum(days_independent_study_incomplete)::decimal(9, 2)
+            as days_independent_study_incomplete,
         sum(
             days_expected_in_person
             + if(

@@ -8,13 +8,7 @@ renamed as (
     select
         staging.to_school_year(academic_year) as school_year,
         if(aggregate_level = 'D1', 'D', aggregate_level) as level,
-        rpad(
-            lpad(county_code, 2, '0')
-            || if(aggregate_level in ('T', 'C'), '', lpad(district_code, 5, '0'))
-            || if(aggregate_level = 'S', lpad(school_code, 7, '0'), ''),
-            14,
-            '0'
-        ) as cds_code,
+        staging.to_cds_code(aggregate_level, county_code, district_code, school_code) as cds_code,
         reporting_category as cde_category,
         county_name,
         district_name,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { districtPolicies } from "./district-policies.ts";
 
 /** Text of so many digits: YAML reads digits without quotes as a number and drops a leading zero. */
 const digits = (length: number) =>
@@ -22,26 +23,6 @@ function isYearName(name: string): boolean {
 }
 
 const yearName = z.string().refine(isYearName, { error: "must be a school year like 2025-26" });
-
-const policies = z.looseObject({
-  chronic_threshold: z.number().gt(0).lt(1).optional(),
-  minimum_days: z.int().min(1).max(180).optional(),
-  exit_date_inclusive: z.boolean().optional(),
-  suppression_threshold: z
-    .int()
-    .min(10, { error: "may only be raised above the state's 10" })
-    .max(100)
-    .optional(),
-  max_rejected_share: z.number().min(0).max(0.1).optional(),
-});
-
-/** Keys of `policy` that replace a policy number of the reference data. */
-export const policyOverrides = [
-  "chronic_threshold",
-  "minimum_days",
-  "exit_date_inclusive",
-  "suppression_threshold",
-] as const;
 
 const groupCode = z.string().regex(/^[A-Z][A-Z0-9_]{1,19}$/, {
   error: "must be a group code in capitals like NEWCOMER",
@@ -72,7 +53,7 @@ export const districtSettings = z
     synthetic: orElse(z.boolean(), false),
     benchmarks: z.array(benchmark).nullish(),
     groups: orElse(z.record(groupCode, z.string().min(1)), {}),
-    policy: orElse(policies, {}),
+    policy: orElse(districtPolicies, {}),
     cde: z.string().min(1).nullish(),
     languages: orElse(z.array(z.string()), ["en"]),
   })
@@ -89,6 +70,6 @@ const knownKeys = new Set(["release", ...Object.keys(districtSettings.shape)]);
 /** Returns the keys that mean nothing here: a misspelled one changes no policy. */
 export function findUnknownKeys(settings: DistrictSettings): string[] {
   const own = Object.keys(settings).filter((key) => !knownKeys.has(key));
-  const inPolicy = Object.keys(settings.policy).filter((key) => !(key in policies.shape));
+  const inPolicy = Object.keys(settings.policy).filter((key) => !(key in districtPolicies.shape));
   return [...own, ...inPolicy.map((key) => `policy.${key}`)];
 }

@@ -3,8 +3,42 @@ type Columns = Readonly<Record<string, "varchar" | "integer" | "boolean" | "deci
 
 /** Reference data by table: code sets, policy numbers and names, each a CSV file of that name. */
 export const referenceTables: Readonly<Record<string, Columns>> = {
+  attendance_bands: {
+    scheme: "varchar",
+    scheme_name: "varchar",
+    band: "varchar",
+    band_name: "varchar",
+    band_order: "integer",
+    lowest_absence_share: "decimal(12, 4)",
+    includes_lowest: "boolean",
+    first_school_year: "integer",
+  },
+  apportionment_grade_spans: { grade_span: "varchar", grade: "varchar" },
+  apportionment_periods: {
+    period: "varchar",
+    period_order: "integer",
+    last_month: "integer",
+    last_day: "integer",
+    is_whole_months: "boolean",
+  },
   attendance_categories: { category: "varchar", precedence: "integer", is_absent: "boolean" },
   cde_category_names: { cde_category: "varchar", reporting_category: "varchar" },
+  chronic_levels: {
+    level_code: "varchar",
+    level_name: "varchar",
+    level_order: "integer",
+    lowest_rate_percent: "decimal(12, 4)",
+  },
+  chronic_rules: {
+    rule: "varchar",
+    rule_name: "varchar",
+    population: "varchar",
+    grade_span: "varchar",
+    applies_minimum_days: "boolean",
+    is_charter_in_district: "boolean",
+    is_at_county: "boolean",
+  },
+  cohort_outcome_columns: { column_name: "varchar", field: "varchar" },
   counties: { county_code: "varchar", county_name: "varchar" },
   dashboard_change_cuts: {
     first_school_year: "integer",
@@ -20,7 +54,17 @@ export const referenceTables: Readonly<Record<string, Columns>> = {
     colour_code: "integer",
   },
   dashboard_colours: { colour_code: "integer", colour: "varchar" },
-  dashboard_groups: { student_group: "varchar", reporting_category: "varchar" },
+  dashboard_groups: {
+    student_group: "varchar",
+    reporting_category: "varchar",
+    first_school_year: "integer",
+  },
+  dashboard_gap_years: {
+    school_year: "integer",
+    has_status: "boolean",
+    has_change: "boolean",
+    source: "varchar",
+  },
   dashboard_reduced_size_groups: { student_group: "varchar", first_school_year: "integer" },
   dashboard_small_change_levels: { change_level: "integer", folded_change_level: "integer" },
   dashboard_status_cuts: {
@@ -35,8 +79,10 @@ export const referenceTables: Readonly<Record<string, Columns>> = {
     enrollment_status: "varchar",
     status_name: "varchar",
     is_dataquest: "boolean",
+    is_lcap: "boolean",
   },
   genders: { gender: "varchar", reporting_category: "varchar" },
+  grade_runs: { reporting_category: "varchar", grade: "varchar" },
   grade_spans: { reporting_category: "varchar", grade: "varchar" },
   grades: {
     grade: "varchar",
@@ -46,6 +92,13 @@ export const referenceTables: Readonly<Record<string, Columns>> = {
     is_dataquest: "boolean",
   },
   group_implications: { group_code: "varchar", implied_group_code: "varchar" },
+  intervention_steps: {
+    step: "varchar",
+    step_name: "varchar",
+    ladder_order: "integer",
+    is_conference: "boolean",
+    is_reported: "boolean",
+  },
   no_show_exit_reasons: { exit_reason: "varchar", reason_name: "varchar" },
   policies: {
     policy: "varchar",
@@ -61,5 +114,17 @@ export const referenceTables: Readonly<Record<string, Columns>> = {
     name: "varchar",
     sort_order: "integer",
   },
+  similarity_features: {
+    reporting_category: "varchar",
+    weight: "decimal(12, 4)",
+    reason: "varchar",
+  },
   special_schools: { school_code: "varchar", school_name: "varchar" },
+  streak_excusals: { excusal: "varchar", category: "varchar" },
+  streak_lengths: { streak_days: "integer" },
+  truancy_categories: {
+    category: "varchar",
+    is_full_day: "boolean",
+    awaits_clearing: "boolean",
+  },
 };

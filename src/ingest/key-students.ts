@@ -2,6 +2,7 @@ import { type DuckDBConnection, quotedIdentifier } from "@duckdb/node-api";
 import {
   describeFields,
   type ExtractContract,
+  isStateKeyed,
   isStudentKeyed,
 } from "../contracts/extracts/extract-contract.ts";
 import { extractContracts } from "../contracts/extracts/index.ts";
@@ -14,8 +15,13 @@ function identifierColumns(contract: ExtractContract): string[] {
 
 function keyedSelect(contract: ExtractContract): string {
   const rows = `incoming.${contract.name}`;
-  if (!isStudentKeyed(contract)) return `from ${rows}`;
   const without = identifierColumns(contract).join(", ");
+  if (isStateKeyed(contract)) {
+    return `select state_student.student_key, arrived.* exclude (${without})
+      from ${rows} as arrived
+      inner join identity.state_student on state_student.ssid = arrived.ssid`;
+  }
+  if (!isStudentKeyed(contract)) return `from ${rows}`;
   const ssid = "ssid" in describeFields(contract) ? "arrived.ssid" : "''";
   return `select local_student.student_key, arrived.* exclude (${without})
     from ${rows} as arrived

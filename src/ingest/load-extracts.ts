@@ -8,6 +8,7 @@ import { InputError, type Problem } from "../contracts/input-error.ts";
 import { readRows } from "../duckdb/read-rows.ts";
 import { districtCodeSql, findDistrictCodes } from "./district-codes.ts";
 import { type FoundFile, findFiles } from "./find-files.ts";
+import { type HeaderMaps, readHeaderMaps } from "./header-maps.ts";
 import { createIncomingTables, type LoadedFile, loadFile } from "./load-file.ts";
 import { findMissingFiles } from "./missing-files.ts";
 import { type RecognisedFile, recogniseFile } from "./recognise-file.ts";
@@ -23,6 +24,8 @@ export interface LoadedExtracts {
 /** Side effects and places of reading, with defaults. */
 export interface LoadExtractsOptions {
   readonly scratch: string;
+  /** Folder of reference data, which says what columns of some files are called. */
+  readonly reference: string;
   readonly onFiles?: (files: number) => void;
   readonly onFile?: (name: string) => void;
 }
@@ -33,11 +36,14 @@ const codeRow = z.object({ code: z.string() });
 // With these broken, every other file would seem wrong.
 const SAYS_WHAT_OTHERS_MAY_HOLD = new Set(["schools", "attendance_codes"]);
 
-async function recogniseAll(found: readonly FoundFile[]): Promise<RecognisedFile[]> {
+async function recogniseAll(
+  found: readonly FoundFile[],
+  maps: HeaderMaps,
+): Promise<RecognisedFile[]> {
   const recognised: RecognisedFile[] = [];
   const problems: Problem[] = [];
   for (const file of found) {
-    const result = await recogniseFile(file);
+    const result = await recogniseFile(file, maps);
     if ("contract" in result) recognised.push(result);
     else problems.push(result);
   }
@@ -86,11 +92,10 @@ export async function loadExtracts(
   connection: DuckDBConnection,
   district: string,
   settings: DistrictSettings,
-  { scratch, onFiles = () => {}, onFile = () => {} }: LoadExtractsOptions,
+  { scratch, reference, onFiles = () => {}, onFile = () => {} }: LoadExtractsOptions,
 ): Promise<LoadedExtracts> {
-  const files = inReadingOrder(
-    await recogniseAll(await findFiles(district, settings.cde ?? undefined)),
-  );
+  const found = await findFiles(district, settings.cde ?? undefined);
+  const files = inReadingOrder(await recogniseAll(found, await readHeaderMaps(reference)));
   const missing = findMissingFiles(files);
   if (missing.length > 0) throw new InputError(missing);
   await createIncomingTables(connection, extractContracts);

@@ -23,6 +23,8 @@ function describeIssue(issue: z.core.$ZodRawIssue): string {
   if (issue.input === undefined) return "is missing";
   if (issue.code === "invalid_type") return `must be ${TYPES[issue.expected] ?? issue.expected}`;
   if (issue.code === "invalid_key") return "must be a group code in capitals like NEWCOMER";
+  if (issue.code === "unrecognized_keys")
+    return `has a key that means nothing: ${issue.keys.join(", ")}`;
   if (issue.code === "too_big")
     return `must be ${issue.inclusive ? "at most" : "below"} ${issue.maximum}`;
   if (issue.code !== "too_small") return "cannot be read here";

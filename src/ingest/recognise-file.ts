@@ -3,6 +3,8 @@ import { describeFields, type ExtractContract } from "../contracts/extracts/extr
 import { districtFiles, stateFiles, yearFiles } from "../contracts/extracts/index.ts";
 import type { Problem } from "../contracts/input-error.ts";
 import type { FoundFile } from "./find-files.ts";
+import type { HeaderMaps } from "./header-maps.ts";
+import { findMissing, matchHeader } from "./match-header.ts";
 import { type Beginning, readBeginning } from "./read-text.ts";
 
 /** A file, its kind, and where each field of its contract stands. */
@@ -16,8 +18,6 @@ export interface RecognisedFile extends FoundFile, Omit<Beginning, "lines"> {
 }
 
 const contractsOf = { district: districtFiles, year: yearFiles, state: stateFiles };
-
-const normalised = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
 
 function isOdsDate(field: string): boolean {
   return /^\d{8}$|^\d{4}-\d{2}-\d{2}|^\d{1,2}\/\d{1,2}\/\d{4}/.test(field.trim());
@@ -59,26 +59,14 @@ function recogniseCalpads(file: FoundFile, { lines, ...how }: Beginning) {
   return { ...file, ...how, contract, columns, fieldCount, notices };
 }
 
-/** Returns the contract's field for each name of a header; undefined where it has none. */
-function matchHeader(contract: ExtractContract, header: readonly string[]) {
-  const fields = Object.entries(describeFields(contract)).map(([field, schema]) => ({
-    field,
-    names: [field, ...(schema.meta()?.aliases ?? [])].map(normalised),
-  }));
-  return header.map((name) => fields.find(({ names }) => names.includes(normalised(name)))?.field);
-}
-
-function findMissing(
-  contract: ExtractContract,
-  columns: readonly (string | undefined)[],
-): string[] {
-  return (contract.required ?? []).filter((field) => !columns.includes(field));
-}
-
-function describeUnrecognised(file: FoundFile, header: readonly string[]): Problem {
+function describeUnrecognised(
+  file: FoundFile,
+  header: readonly string[],
+  maps: HeaderMaps,
+): Problem {
   const candidates = contractsOf[file.area]
     .filter(({ format }) => format !== "calpads")
-    .map((contract) => ({ contract, columns: matchHeader(contract, header) }))
+    .map((contract) => ({ contract, columns: matchHeader(contract, header, maps) }))
     .map(({ contract, columns }) => ({
       contract,
       missing: findMissing(contract, columns),
@@ -105,18 +93,18 @@ function findRepeated(header: readonly (string | undefined)[]): string | undefin
   return header.find((field, i) => field !== undefined && header.indexOf(field) !== i);
 }
 
-function recogniseCsv(file: FoundFile, { lines, ...how }: Beginning) {
+function recogniseCsv(file: FoundFile, { lines, ...how }: Beginning, maps: HeaderMaps) {
   const line = lines[0] ?? "";
   const format = line.includes("\t") ? "tsv" : "csv";
   const header = (format === "tsv" ? tsvParseRows(line) : csvParseRows(line))[0] ?? [];
   const matches = contractsOf[file.area]
     .filter((contract) => contract.format === format)
-    .map((contract) => ({ contract, columns: matchHeader(contract, header) }))
+    .map((contract) => ({ contract, columns: matchHeader(contract, header, maps) }))
     .filter(({ contract, columns }) => findMissing(contract, columns).length === 0)
     .map((match) => ({ ...match, score: match.columns.filter(Boolean).length }))
     .sort((a, b) => b.score - a.score);
   const [best, second] = matches;
-  if (!best) return describeUnrecognised(file, header);
+  if (!best) return describeUnrecognised(file, header, maps);
   if (second?.score === best.score) {
     const rule = `could be ${best.contract.title} or ${second.contract.title}: add or remove columns`;
     return { file: file.name, line: 1, rule };
@@ -137,7 +125,10 @@ function recogniseCsv(file: FoundFile, { lines, ...how }: Beginning) {
  * Returns what kind of file this is, by its content: the record type of its first line (CALPADS) or
  * its header, or the problem that keeps it from being read.
  */
-export async function recogniseFile(file: FoundFile): Promise<RecognisedFile | Problem> {
+export async function recogniseFile(
+  file: FoundFile,
+  maps: HeaderMaps,
+): Promise<RecognisedFile | Problem> {
   const beginning = await readBeginning(file.path, 2);
   if (!beginning)
     return { file: file.name, rule: "cannot be unpacked; the file is cut off or broken" };
@@ -148,5 +139,5 @@ export async function recogniseFile(file: FoundFile): Promise<RecognisedFile | P
   }
   return file.area === "year" && first.includes("^")
     ? recogniseCalpads(file, beginning)
-    : recogniseCsv(file, beginning);
+    : recogniseCsv(file, beginning, maps);
 }

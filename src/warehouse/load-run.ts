@@ -1,5 +1,6 @@
 import type { DuckDBConnection, DuckDBValue } from "@duckdb/node-api";
-import { type DistrictSettings, policyOverrides } from "../contracts/district-settings.ts";
+import { policyOverrides } from "../contracts/district-policies.ts";
+import type { DistrictSettings } from "../contracts/district-settings.ts";
 
 /** What this run is about: the settings of the district and the day asked for. */
 export interface Run {
@@ -19,6 +20,14 @@ function findSubject({ cds_code, districts }: DistrictSettings) {
     prefix: first.slice(0, isCounty ? 2 : 7),
     several,
   };
+}
+
+function findBandOverrides({ policy }: DistrictSettings) {
+  return Object.entries(policy.bands ?? {}).flatMap(([scheme, limits]) =>
+    Object.entries(limits ?? {}).flatMap(([band, lowest_absence_share]) =>
+      lowest_absence_share === undefined ? [] : [{ scheme, band, lowest_absence_share }],
+    ),
+  );
 }
 
 async function insert(
@@ -49,7 +58,9 @@ export async function loadRun(
      create table reference.districts (district_code varchar, cds_code varchar, district_name varchar);
      create table reference.benchmarks (code varchar);
      create table reference.local_groups (group_code varchar, group_name varchar);
-     create table reference.policy_overrides (policy varchar, value decimal(12, 4));`,
+     create table reference.policy_overrides (policy varchar, value decimal(12, 4));
+     create table reference.band_overrides (scheme varchar, band varchar,
+       lowest_absence_share decimal(12, 4));`,
   );
   await insert(connection, "run", [
     {
@@ -88,4 +99,5 @@ export async function loadRun(
     groups.map(([group_code, group_name]) => ({ group_code, group_name })),
   );
   await insert(connection, "policy_overrides", policies);
+  await insert(connection, "band_overrides", findBandOverrides(settings));
 }

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { csvParse } from "d3";
 import { expect, test } from "vitest";
+import { attendanceBands, policyOverrides } from "../../src/contracts/district-policies.ts";
 import {
   attendanceCategories,
   calpadsGrades,
@@ -32,3 +33,16 @@ test.each([
     expect(await readCodes(table, column)).toEqual([...codes].sort());
   },
 );
+
+test("the bands that a district may move are those of reference data", async () => {
+  const bands = Object.values(attendanceBands).flat();
+  expect(await readCodes("attendance_bands", "band")).toEqual([...bands].sort());
+  const schemes = [...new Set(await readCodes("attendance_bands", "scheme"))];
+  expect(schemes).toEqual(Object.keys(attendanceBands).sort());
+});
+
+test("every policy that a district may override has a default", async () => {
+  expect(await readCodes("policies", "policy")).toEqual(
+    expect.arrayContaining([...policyOverrides]),
+  );
+});

@@ -79,4 +79,41 @@ describe("readSettings", () => {
     const lines = ["name: Small", "cds_code: '27999990000000'", "current_year: 2025-26"];
     expect(await read([...lines, "release: monthly"])).toHaveProperty("release", "monthly");
   });
+
+  it.each([
+    [
+      "policy: {bands: {protocol: {basic: 0.05}, attendance_works: }, count_recovered_days: true}",
+      { bands: { protocol: { basic: 0.05 }, attendance_works: null }, count_recovered_days: true },
+    ],
+    [
+      "policy: {dollars_per_day: 82.5, truancy_events: 4}",
+      { dollars_per_day: 82.5, truancy_events: 4 },
+    ],
+  ])("reads the policies %s", async (line, policy) => {
+    const lines = ["name: Small", "cds_code: '27999990000000'", "current_year: 2025-26"];
+    expect((await read([...lines, line])).policy).toEqual(policy);
+  });
+
+  it.each([
+    [
+      "bands: {protocol: {basics: 0.05}}",
+      "policy.bands.protocol: has a key that means nothing: basics",
+    ],
+    [
+      "bands: {protocol: {proficient_advanced: 0.1}}",
+      "policy.bands.protocol: has a key that means nothing: proficient_advanced",
+    ],
+    ["bands: {protocols: {basic: 0.1}}", "policy.bands: has a key that means nothing: protocols"],
+    ["bands: {protocol: {basic: 5}}", "policy.bands.protocol.basic: must be below 1"],
+    [
+      "day_figures_minimum_students: 29",
+      "policy.day_figures_minimum_students: may only be raised above 30",
+    ],
+    ["reason_minimum_students: 2", "policy.reason_minimum_students: may only be raised above 3"],
+    ["truancy_events: 2.5", "policy.truancy_events: must be a whole number"],
+    ["count_recovered_days: 1", "policy.count_recovered_days: must be true or false"],
+  ])("stops at the policy %s", async (policy, problem) => {
+    const lines = ["name: Small", "cds_code: '27999990000000'", "current_year: 2025-26"];
+    await expect(read([...lines, "policy:", `  ${policy}`])).rejects.toThrow(problem);
+  });
 });

@@ -7,6 +7,7 @@ import { withDuckDb } from "../../src/duckdb/open-duckdb.ts";
 import { readRows } from "../../src/duckdb/read-rows.ts";
 import { type LoadedExtracts, loadExtracts } from "../../src/ingest/load-extracts.ts";
 import { readSettings } from "../../src/ingest/read-settings.ts";
+import { project } from "../../src/project.ts";
 import { writeMicroDistrict } from "./micro-district.ts";
 
 type Files = Readonly<Record<string, string | readonly string[] | Uint8Array>>;
@@ -31,7 +32,8 @@ export async function loadFolder(
     return await withDuckDb(":memory:", async (connection) => {
       const scratch = join(folder, "build", "scratch");
       const settings = await readSettings(folder);
-      const loaded = await loadExtracts(connection, folder, settings, { scratch });
+      const { reference } = project;
+      const loaded = await loadExtracts(connection, folder, settings, { scratch, reference });
       const rows: Record<string, string[]> = {};
       for (const [table, columns] of Object.entries(tables)) {
         const list = columns.map(quotedIdentifier).join(", ");

@@ -14,7 +14,14 @@ async function load(settings: Readonly<Record<string, unknown>>, asOf?: string) 
     const all = { name: "Small", current_year: "2025-26", ...settings };
     await loadReference(connection, project.reference);
     await loadRun(connection, { settings: districtSettings.parse(all), asOf });
-    const tables = ["run", "districts", "benchmarks", "local_groups", "policy_overrides"];
+    const tables = [
+      "run",
+      "districts",
+      "benchmarks",
+      "local_groups",
+      "policy_overrides",
+      "band_overrides",
+    ];
     const rows: Record<string, unknown> = {};
     for (const table of tables) {
       rows[table] = await readRows(connection, `from reference.${table}`, anyRow);
@@ -29,7 +36,12 @@ describe("loadRun", () => {
       cds_code: "27999990000000",
       synthetic: true,
       groups: { NEWCOMER: "Newcomers" },
-      policy: { suppression_threshold: 20, exit_date_inclusive: false, chronic_threshold: 0.15 },
+      policy: {
+        suppression_threshold: 20,
+        exit_date_inclusive: false,
+        chronic_threshold: 0.15,
+        bands: { attendance_works: { at_risk: 0.06 }, protocol: null },
+      },
     };
     expect(await load(settings, "2026-02-18")).toEqual({
       run: [
@@ -52,6 +64,9 @@ describe("loadRun", () => {
         { policy: "chronic_threshold", value: "0.1500" },
         { policy: "exit_date_inclusive", value: "0.0000" },
         { policy: "suppression_threshold", value: "20.0000" },
+      ],
+      band_overrides: [
+        { scheme: "attendance_works", band: "at_risk", lowest_absence_share: "0.0600" },
       ],
     });
   });

@@ -33,6 +33,8 @@ export interface ExtractContract {
   readonly fieldCounts?: { readonly least: number; readonly known: number };
   /** CSV: columns that must be in the header. */
   readonly required?: readonly string[];
+  /** CSV: table of reference data with more names of columns, beside those of the fields. */
+  readonly headerMap?: string;
   /** A file with a header and no rows is as broken as an empty file. */
   readonly mayHaveNoRows?: boolean;
   readonly fields: (context: ExtractContext) => ExtractFields;
@@ -45,7 +47,12 @@ export function describeFields(contract: ExtractContract): ExtractFields {
   return contract.fields(anyContext);
 }
 
-/** Returns whether rows of this kind belong to a student and so must be keyed. */
+/** Returns whether rows of this kind name a student by the district's number. */
 export function isStudentKeyed(contract: ExtractContract): boolean {
   return "local_student_id" in describeFields(contract);
+}
+
+/** Returns whether rows of this kind name a student by the state's number alone. */
+export function isStateKeyed(contract: ExtractContract): boolean {
+  return !isStudentKeyed(contract) && "ssid" in describeFields(contract);
 }

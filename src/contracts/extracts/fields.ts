@@ -62,8 +62,16 @@ export const localStudentId = text(40).meta({
   sensitivity: "identifier",
 });
 
-/** The state's student number, 10 digits. */
-export const ssid = optional(z.string().regex(/^\d{10}$/, { error: "must have 10 digits" })).meta({
+const tenDigits = z.string().regex(/^\d{10}$/, { error: "must have 10 digits" });
+
+/** The state's student number, 10 digits, or nothing. */
+export const ssid = optional(tenDigits).meta({
+  title: "Statewide student identifier",
+  sensitivity: "identifier",
+});
+
+/** The state's student number where it is the only one. */
+export const onlySsid = tenDigits.meta({
   title: "Statewide student identifier",
   sensitivity: "identifier",
 });

@@ -1,4 +1,7 @@
-import { cdeChronicAbsenteeism, cdeCohortOutcomes, cdeDashboard } from "./cde.ts";
+import { absenceReport, absenceReportTotals } from "./calpads-reports.ts";
+import { cdeAbsenteeismByReason, cdeChronicAbsenteeism } from "./cde-absenteeism.ts";
+import { cdeCohortFile, cdeCohortOutcomes } from "./cde-cohorts.ts";
+import { cdeDashboard } from "./cde-dashboard.ts";
 import { goals, schools } from "./district-files.ts";
 import type { ExtractContract } from "./extract-contract.ts";
 import { sela } from "./sela.ts";
@@ -28,6 +31,8 @@ export const yearFiles: readonly ExtractContract[] = [
   students,
   attendanceRecovery,
   interventions,
+  absenceReport,
+  absenceReportTotals,
 ];
 
 /** The state's public files. */
@@ -35,6 +40,8 @@ export const stateFiles: readonly ExtractContract[] = [
   cdeChronicAbsenteeism,
   cdeDashboard,
   cdeCohortOutcomes,
+  cdeCohortFile,
+  cdeAbsenteeismByReason,
 ];
 
 /** Every kind of file that can be read. */

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { clearStudentsCell, disclosureRule } from "./clear-students-cell.ts";
+import { roundRate } from "./round-half-up.ts";
+
+const TENTHS_OF_PERCENT = 1000;
+
+/** A locally estimated outcome as counted: the figure, and the same at the other end of its range. */
+export const measuredEngagementOutcome = z.object({
+  school_year: z.int(),
+  level: z.string(),
+  cds_code: z.string(),
+  reporting_category: z.string(),
+  measure: z.string(),
+  students: z.int(),
+  outcome_students: z.int(),
+  other_end_students: z.int(),
+  other_end_outcome_students: z.int(),
+  reason: z.string().nullable(),
+  ...disclosureRule.shape,
+});
+
+/** Students who were expected back, as counted. */
+export const measuredNoShows = z.object({
+  school_year: z.int(),
+  level: z.string(),
+  cds_code: z.string(),
+  reporting_category: z.string(),
+  as_of: z.string().nullable(),
+  expected_students: z.int(),
+  missing_students: z.int(),
+  no_show_students: z.int(),
+  ...disclosureRule.shape,
+});
+
+/**
+ * Returns an estimated outcome as the public may see it: students, how many, the rate, and the
+ * lowest and highest rate that the unknown cases allow. All five are hidden together. Outcomes exist
+ * in finished years only.
+ */
+export function clearEngagementOutcome(cell: z.infer<typeof measuredEngagementOutcome>) {
+  const { school_year, level, cds_code, reporting_category, measure, reason } = cell;
+  const figure = { students: cell.students, count: cell.outcome_students };
+  const { students, count, rate, disclosure } = clearStudentsCell(figure, cell);
+  const otherEnd = roundRate(
+    cell.other_end_outcome_students,
+    Math.max(cell.other_end_students, 1),
+    TENTHS_OF_PERCENT,
+  );
+  return {
+    ...{ school_year, level, cds_code, reporting_category, measure, reason },
+    students,
+    outcome_students: count,
+    outcome_rate: rate,
+    low: rate === null ? null : Math.min(rate, otherEnd),
+    high: rate === null ? null : Math.max(rate, otherEnd),
+    disclosure,
+  };
+}
+
+/** Returns students who were expected back and are missing as the public may see them. */
+export function clearNoShows(cell: z.infer<typeof measuredNoShows>) {
+  const { school_year, level, cds_code, reporting_category, as_of } = cell;
+  const counts = { students: cell.expected_students, count: cell.missing_students };
+  const { students, count, rate, disclosure } = clearStudentsCell(counts, cell);
+  return {
+    ...{ school_year, level, cds_code, reporting_category, as_of },
+    expected_students: students,
+    missing_students: count,
+    missing_rate: rate,
+    no_show_students: disclosure === "exact" ? cell.no_show_students : null,
+    disclosure,
+  };
+}

@@ -1,0 +1,4 @@
+import { reconciliationCauses } from "../../contracts/published/reconciliation.ts";
+import { printSnapshot, readPublished } from "../../warehouse/snapshot.ts";
+
+printSnapshot(await readPublished(reconciliationCauses));

@@ -1,12 +1,11 @@
 import type { StateDashboard } from "../../contracts/published/state-dashboard.ts";
-import { colourName, dashboardTable, groupName } from "./dashboard-table.js";
-import { elementsOf, nothing } from "./element.js";
+import { colourList } from "./colour-list.js";
+import { colourName, dashboardTable } from "./dashboard-table.js";
+import { nothing } from "./element.js";
 import { figure } from "./figure.js";
 import { formatsOf } from "./formats.js";
 import { fill, type Messages } from "./messages.js";
 import type { Drawing, Site } from "./site.ts";
-
-const colours = ["red", "orange", "yellow", "green", "blue", null] as const;
 
 /** Returns the state's Dashboard result of a place by color; nothing where the state gives none. */
 export function dashboardContext(
@@ -25,10 +24,7 @@ export function dashboardContext(
     {
       title,
       about: about(all, site.text),
-      chart: colourList(
-        newest.filter((row) => row !== all),
-        { ...site, document },
-      ),
+      chart: colourList(newest, { ...site, document }),
       table: dashboardTable(newest, { year, ...site, document }),
     },
     { text: site.text, document },
@@ -43,23 +39,4 @@ function about(all: StateDashboard | undefined, { context, language }: Messages)
     rate: formats.rate(Math.round(all.chronic_rate * 1000)),
     change: formats.signedPoints(Math.round(all.change_points * 10)),
   });
-}
-
-function colourList(
-  rows: readonly StateDashboard[],
-  { document, ...site }: Site & { document: Document },
-): HTMLElement {
-  const make = elementsOf(document);
-  const formats = formatsOf(site.text.language);
-  const lines = colours.flatMap((colour) => {
-    const groups = rows.filter((row) => row.colour === colour);
-    if (groups.length === 0) return [];
-    const names = groups.map((row) => groupName(row, site)).sort((a, b) => a.localeCompare(b));
-    const swatch = make("span", { class: `swatch ${colour ?? "none"}`, "aria-hidden": "true" });
-    return [
-      make("dt", {}, swatch, colourName(colour, site.text)),
-      make("dd", {}, formats.list(names)),
-    ];
-  });
-  return make("dl", { class: "colours" }, lines);
 }

@@ -4,8 +4,12 @@ import { type Chance, chanceOf } from "./random.ts";
 export interface Scenario {
   /** Standard deviation by which a school's logit moves from year to year. */
   readonly drift: number;
-  /** Points by which the last year's rate of the first school of `plantedSize` falls. */
-  readonly plantedPoints: number;
+  /** Students differ less in a lasting way: one's result repeats with a correlation near 0.2. */
+  readonly repeatsLess?: boolean;
+  /** The school whose rate is made to fall in the last year, its place in `sizes`. */
+  readonly plantedSchool?: number;
+  /** By how many points it is made to fall. */
+  readonly plantedPoints?: number;
 }
 
 /** A simulated student of a year. */
@@ -21,29 +25,30 @@ export interface SimulatedStudent {
 
 type Person = Omit<SimulatedStudent, "isChronic"> & { readonly propensity: number };
 
-/** Eligible students of each simulated school; the planted one is the first of 400. */
+/** Eligible students of each simulated school. */
 export const sizes = [60, 150, 400, 400, 400, 550, 550, 550, 550, 900, 900, 1300, 1300] as const;
-const spans = ["GR13", "GR912", "GR13", "GR13", "GR46", "GR13", "GR46", "GR13", "GR46"] as const;
-
-/** The school whose rate is made to fall. */
-export const plantedSchool = 2;
+const spans = ["GR13", "GR912", "GR13", "GR13", "GR46", "GR13", "GR46", "GR13", "GR46"];
 
 /** Simulated school years, the last one judged. */
 export const simulatedYears = [2023, 2024, 2025] as const;
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
-function newPerson(key: number, school: number, chance: Chance): Person {
+function newPerson(
+  key: number,
+  school: number,
+  { chance, repeatsLess }: { chance: Chance; repeatsLess: boolean },
+): Person {
   const poverty = 0.35 + 0.5 * ((school * 7) % 13) * (1 / 12);
   const isDisadvantaged = chance.uniform() < poverty;
   const isEnglishLearner = chance.uniform() < 0.15 + 0.2 * poverty;
   const hasDisability = chance.uniform() < 0.12;
   const propensity =
-    -2.75 +
+    (repeatsLess ? -2.3 : -2.75) +
     0.8 * Number(isDisadvantaged) +
     0.1 * Number(isEnglishLearner) +
     0.7 * Number(hasDisability) +
-    2 * chance.normal();
+    (repeatsLess ? 1.2 : 2) * chance.normal();
   const span = spans[school] ?? (school < 11 ? "GR78" : "GR912");
   return { key, school, span, isDisadvantaged, isEnglishLearner, hasDisability, propensity };
 }
@@ -52,22 +57,28 @@ function newPerson(key: number, school: number, chance: Chance): Person {
  * Returns the students of three years of a district. Students differ in a lasting way, schools too; a
  * quarter of the students of each school is new every year, and everybody's rate falls a little.
  */
-export function simulateDistrict(seed: number, { drift, plantedPoints }: Scenario) {
+export function simulateDistrict(
+  seed: number,
+  { drift, repeatsLess = false, plantedSchool, plantedPoints = 0 }: Scenario,
+) {
   const chance = chanceOf(seed);
   let next = 0;
   const effects = sizes.map(() => 0.3 * chance.normal());
   let people = sizes.flatMap((size, school) =>
-    Array.from({ length: size }, () => newPerson(next++, school, chance)),
+    Array.from({ length: size }, () => newPerson(next++, school, { chance, repeatsLess })),
   );
   return simulatedYears.map((year, at) => {
     if (at > 0) {
       people = people.map((person) =>
-        chance.uniform() < 0.25 ? newPerson(next++, person.school, chance) : person,
+        chance.uniform() < 0.25
+          ? newPerson(next++, person.school, { chance, repeatsLess })
+          : person,
       );
     }
     const moved = effects.map((effect) => effect - 0.1 * at + drift * chance.normal());
     const propensities = people.map((x) => logistic(x.propensity + (moved[x.school] ?? 0)));
-    const fall = at === 2 ? fallOf(people, propensities, plantedPoints) : 0;
+    const planted = propensities.filter((_, i) => people[i]?.school === plantedSchool);
+    const fall = at === 2 ? plantedPoints / 100 / mean(planted) : 0;
     return {
       year,
       students: people.map((person, i): SimulatedStudent => {
@@ -79,8 +90,5 @@ export function simulateDistrict(seed: number, { drift, plantedPoints }: Scenari
   });
 }
 
-/** The share by which every student's probability must fall for the school's rate to fall so far. */
-function fallOf(people: readonly Person[], propensities: readonly number[], points: number) {
-  const own = propensities.filter((_, i) => people[i]?.school === plantedSchool);
-  return points / 100 / (own.reduce((sum, x) => sum + x, 0) / own.length);
-}
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -72,6 +72,7 @@ wide as (
             as excellent_attendance,
         max(value) filter (policy = 'improved_attendance')::decimal(4, 3) as improved_attendance,
         max(value) filter (policy = 'recovery_cap_days')::integer as recovery_cap_days,
+        max(value) filter (policy = 'year_end_exit_days')::integer as year_end_exit_days,
         nullif(max(value) filter (policy = 'dollars_per_day'), 0)::decimal(9, 2)
             as dollars_per_day,
         max(value) filter (policy = 'ranked_minimum_students')::integer as ranked_minimum_students,

@@ -1,4 +1,5 @@
--- Each school year with student files: finished or running, up to which day, from which source.
+-- Each school year with student files: finished or running, up to which day, from which source, and
+-- whether it has the SIS's own days (a calendar and absences) at all.
 -- grain: school_year
 with run as (
     select * from reference.run
@@ -77,6 +78,8 @@ with_facts as (
             make_date(years.school_year, 6, 30),
             reported_to
         ) as newest_date,
+        last_days.school_year is not null and reporting_schools.school_year is not null
+            as has_sis_days,
         years.school_year = run.current_year as is_current,
         run.is_certified,
     from years
@@ -87,6 +90,8 @@ with_facts as (
         on last_days.school_year = years.school_year
     left join newest_days
         on newest_days.school_year = years.school_year
+    left join reporting_schools
+        on reporting_schools.school_year = years.school_year
 ),
 
 with_state as (
@@ -109,6 +114,7 @@ described as (
         if(is_running, newest_date, make_date(school_year, 6, 30)) as last_date,
         if(is_running, newest_date, null) as as_of_date,
         is_running,
+        has_sis_days,
     from with_state
 )
 

@@ -1,5 +1,5 @@
 -- Attendance exceptions, one a student, school and day: of several rows the most absent counts.
--- At hourly schools an absence is the share of the day's hours.
+-- At hourly schools an absence is the share of the day's hours, and the hours are kept.
 -- grain: school_year, student_key, school_cds_code, absence_date
 with absences as (
     select * from staging.stg_sis__absences
@@ -71,6 +71,8 @@ one_a_day as (
                 then least(1, sum(hours_absent)::decimal(12, 4) / max(hours_scheduled))
             else 1
         end::decimal(18, 12) as days_absent,
+        if(is_hourly and count(*) = count(hours_absent), sum(hours_absent), null)::decimal(8, 2)
+            as hours_absent,
         absence_date,
         is_absent,
     from most_absent

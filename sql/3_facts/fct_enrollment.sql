@@ -1,5 +1,5 @@
 -- Enrollments within their school year (and up to the as-of day of a running one), with the grade
--- they count in and whether they count at all under the DataQuest rule.
+-- they count in and whether they count at all under the DataQuest and the LCAP rule.
 -- grain: none
 with enrollments as (
     select * from facts.bld_enrollment
@@ -62,11 +62,11 @@ placed as (
 with_population as (
     select
         placed.* exclude (year_last_date, is_running),
-        statuses.is_dataquest
-        and (placed.grade is null or coalesce(grades.is_dataquest, false))
+        (placed.grade is null or coalesce(grades.is_dataquest, false))
         and no_show_reasons.exit_reason is null
-        and (not placed.is_running or placed.entry_date <= placed.year_last_date)
-            as is_dataquest_population,
+        and (not placed.is_running or placed.entry_date <= placed.year_last_date) as is_enrolled,
+        is_enrolled and statuses.is_dataquest as is_dataquest_population,
+        is_enrolled and statuses.is_lcap as is_lcap_population,
     from placed
     inner join statuses
         on statuses.enrollment_status = placed.enrollment_status
@@ -97,12 +97,15 @@ with_grade as (
         ) as grade,
         with_population.gender,
         with_population.exit_reason,
+        with_population.completion_status,
         with_population.track,
         with_population.entry_date,
+        with_population.exit_date,
         with_population.first_date,
         with_population.last_date,
         with_population.is_exempt,
         with_population.is_dataquest_population,
+        with_population.is_lcap_population,
     from with_population
 )
 

@@ -1,42 +1,14 @@
 -- Days from calendar and absences, per student and school: expected days are a subtraction of two
 -- running counts, absent days a count of exceptions inside the enrollment. Three thirds of a day
 -- are a day: shares of hours are added to nine decimals before they are rounded to hundredths.
--- grain: school_year, student_key, school_cds_code
+-- grain: school_year, student_key, school_cds_code, is_secondary
 with spans as (
-    select * from facts.fct_enrollment_span
-),
-
-calendar_days as (
-    select * from facts.fct_enrollment_span_day
+    select * from facts.fct_enrollment_span_expected
 ),
 
 absences as (
-    select * from facts.fct_absence
-),
-
-spans_with_count_at_end as (
-    select
-        spans.*,
-        coalesce(calendar_days.day_number, 0) as days_to_end,
-    from spans
-    asof left join calendar_days
-        on calendar_days.school_year = spans.school_year
-        and calendar_days.school_code = spans.school_code
-        and calendar_days.tracks = spans.tracks
-        and calendar_days.calendar_date <= spans.last_date
-),
-
-spans_with_expected_days as (
-    select
-        spans_with_count_at_end.*,
-        spans_with_count_at_end.days_to_end - coalesce(calendar_days.day_number, 0)
-            as days_expected,
-    from spans_with_count_at_end
-    asof left join calendar_days
-        on calendar_days.school_year = spans_with_count_at_end.school_year
-        and calendar_days.school_code = spans_with_count_at_end.school_code
-        and calendar_days.tracks = spans_with_count_at_end.tracks
-        and calendar_days.calendar_date < spans_with_count_at_end.first_date
+    select * from facts.fct_exception_day
+    where is_absent
 ),
 
 expected as (
@@ -44,31 +16,29 @@ expected as (
         school_year,
         student_key,
         school_cds_code,
-        sum(days_expected)::decimal(9, 2) as days_expected,
-    from spans_with_expected_days
+        is_secondary,
+        sum(days_to_end - days_before)::decimal(9, 2) as days_expected,
+    from spans
     group by all
 ),
 
 absent as (
     select
-        spans.school_year,
-        spans.student_key,
-        spans.school_cds_code,
-        round(round(sum(absences.days_absent), 9), 2)::decimal(9, 2) as days_absent,
+        school_year,
+        student_key,
+        school_cds_code,
+        is_secondary,
+        facts.to_hundredths(sum(days_absent)) as days_absent,
+        facts.to_hundredths(sum(days_absent) filter (category = 'suspension_out'))
+            as days_suspension_out,
+        facts.to_hundredths(sum(days_absent) filter (category = 'excused')) as days_excused,
+        facts.to_hundredths(sum(days_absent) filter (category in ('unexcused', 'unverified')))
+            as days_unexcused,
+        facts.to_hundredths(
+            sum(days_absent) filter (category = 'independent_study_incomplete')
+        ) as days_independent_study_incomplete,
     from absences
-    inner join spans
-        on spans.school_year = absences.school_year
-        and spans.student_key = absences.student_key
-        and spans.school_cds_code = absences.school_cds_code
-        and absences.absence_date between spans.first_date and spans.last_date
-    inner join calendar_days
-        on calendar_days.school_year = spans.school_year
-        and calendar_days.school_code = spans.school_code
-        and calendar_days.tracks = spans.tracks
-        and calendar_days.calendar_date = absences.absence_date
-        and calendar_days.is_instructional
-    where absences.is_absent
-    group by all
+    group by school_year, student_key, school_cds_code, is_secondary
 ),
 
 together as (
@@ -78,13 +48,20 @@ together as (
         expected.school_cds_code,
         expected.days_expected,
         coalesce(absent.days_absent, 0)::decimal(9, 2) as days_absent,
+        coalesce(absent.days_suspension_out, 0)::decimal(9, 2) as days_suspension_out,
+        coalesce(absent.days_excused, 0)::decimal(9, 2) as days_excused,
+        coalesce(absent.days_unexcused, 0)::decimal(9, 2) as days_unexcused,
+        coalesce(absent.days_independent_study_incomplete, 0)::decimal(9, 2)
+            as days_independent_study_incomplete,
         (expected.days_expected - coalesce(absent.days_absent, 0))::decimal(9, 2)
             as days_attended,
+        expected.is_secondary,
     from expected
     left join absent
         on absent.school_year = expected.school_year
         and absent.student_key = expected.student_key
         and absent.school_cds_code = expected.school_cds_code
+        and absent.is_secondary = expected.is_secondary
 )
 
 select * from together

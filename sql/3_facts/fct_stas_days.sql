@@ -21,7 +21,12 @@ counted as (
         schools.cds_code as school_cds_code,
         summaries.days_expected,
         summaries.days_absent,
+        summaries.days_suspension_out,
+        summaries.days_excused,
+        summaries.days_unexcused,
+        summaries.days_independent_study_incomplete,
         summaries.days_attended,
+        false as is_secondary,
     from summaries
     inner join schools
         on schools.school_code = summaries.school_code

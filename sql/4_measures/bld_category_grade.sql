@@ -1,19 +1,14 @@
 -- Which grades a school offers in a year: those of its list, and those that somebody is enrolled
 -- in. A district or county offers what its schools and its own programs offer, but not what a
 -- nonpublic school does; a span is offered if one of its grades is.
--- grain: school_year, level, cds_code, reporting_category
+-- grain: school_year, rule, level, cds_code, reporting_category
 with enrollments as (
-    select distinct school_year, school_cds_code, grade
-    from facts.fct_enrollment
-    where is_dataquest_population
+    select distinct school_year, rule, level, cds_code, school_cds_code, grade
+    from facts.fct_enrollment_entity
 ),
 
 schools as (
     select * from dimensions.dim_school
-),
-
-school_entities as (
-    select * from dimensions.dim_school_entity
 ),
 
 grades as (
@@ -24,14 +19,20 @@ grade_spans as (
     select * from reference.grade_spans
 ),
 
+places as (
+    select distinct school_year, rule, level, cds_code, school_cds_code from enrollments
+),
+
 listed_grades as (
     select
-        schools_with_students.school_year,
-        schools.cds_code as school_cds_code,
+        places.school_year,
+        places.rule,
+        places.level,
+        places.cds_code,
         grades.grade,
-    from (select distinct school_year, school_cds_code from enrollments) as schools_with_students
+    from places
     inner join schools
-        on schools.cds_code = schools_with_students.school_cds_code
+        on schools.cds_code = places.school_cds_code
     inner join grades as lowest
         on lowest.grade = schools.lowest_grade
     inner join grades as highest
@@ -40,10 +41,15 @@ listed_grades as (
         on grades.grade_order between lowest.grade_order and highest.grade_order
 ),
 
-offered_at_school as (
+grades_there as (
     select * from listed_grades
     union
-    select enrollments.school_year, enrollments.school_cds_code, enrollments.grade
+    select
+        enrollments.school_year,
+        enrollments.rule,
+        enrollments.level,
+        enrollments.cds_code,
+        enrollments.grade,
     from enrollments
     inner join schools
         on schools.cds_code = enrollments.school_cds_code
@@ -58,15 +64,14 @@ categories_of_grades as (
 
 offered as (
     select distinct
-        offered_at_school.school_year,
-        school_entities.level,
-        school_entities.cds_code,
+        grades_there.school_year,
+        grades_there.rule,
+        grades_there.level,
+        grades_there.cds_code,
         categories_of_grades.reporting_category,
-    from offered_at_school
-    inner join school_entities
-        on school_entities.school_cds_code = offered_at_school.school_cds_code
+    from grades_there
     inner join categories_of_grades
-        on categories_of_grades.grade = offered_at_school.grade
+        on categories_of_grades.grade = grades_there.grade
 )
 
 select * from offered

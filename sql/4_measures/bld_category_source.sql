@@ -6,6 +6,7 @@ with years as (
 
 categories as (
     select * from dimensions.dim_reporting_category
+    where family not in ('run', 'absence')
 ),
 
 group_codes_seen as (
@@ -61,7 +62,7 @@ described as (
         years.school_year,
         categories.reporting_category,
         sources.reporting_category is not null
-        or categories.family in ('all', 'span', 'grade') as is_available,
+        or categories.family in ('all', 'span', 'grade', 'transition') as is_available,
     from years
     cross join categories
     left join sources

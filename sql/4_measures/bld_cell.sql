@@ -1,13 +1,14 @@
 -- Every cell that a table of a year has: each school, district and county with enrolled students,
--- by each reporting category, and whether the category applies there.
--- grain: school_year, level, cds_code, reporting_category
+-- by each reporting category, and whether the category applies there, under each rule.
+-- grain: school_year, rule, level, cds_code, reporting_category
 with entity_years as (
-    select distinct school_year, level, cds_code
-    from facts.fct_student_reporting_category
+    select distinct school_year, rule, level, cds_code
+    from facts.fct_student_entity
 ),
 
 categories as (
     select * from dimensions.dim_reporting_category
+    where family not in ('run', 'absence')
 ),
 
 category_sources as (
@@ -15,12 +16,13 @@ category_sources as (
 ),
 
 grades_offered as (
-    select * from measures.bld_grade_offered
+    select * from measures.bld_category_grade
 ),
 
 cells as (
     select
         entity_years.school_year,
+        entity_years.rule,
         entity_years.level,
         entity_years.cds_code,
         categories.reporting_category,
@@ -36,6 +38,7 @@ cells as (
         and category_sources.reporting_category = categories.reporting_category
     left join grades_offered
         on grades_offered.school_year = entity_years.school_year
+        and grades_offered.rule = entity_years.rule
         and grades_offered.level = entity_years.level
         and grades_offered.cds_code = entity_years.cds_code
         and grades_offered.reporting_category = categories.reporting_category

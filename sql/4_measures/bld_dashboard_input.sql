@@ -1,7 +1,28 @@
--- What the Dashboard computes from: students of two years, and the sizes it asks for.
--- grain: school_year, cds_code, student_group
+-- What the Dashboard computes from: students of two years, and the sizes it asks for, for the
+-- state's own rows and for the district's finished years under the Dashboard rule.
+-- grain: origin, school_year, cds_code, student_group
 with dashboard_rows as (
     select * from staging.stg_cde__dashboard
+),
+
+own_counts as (
+    select
+        school_year,
+        level,
+        cds_code,
+        reporting_category,
+        if(is_applicable, eligible_students, null) as eligible_students,
+        if(is_applicable, chronic_students, null) as chronic_students,
+    from measures.bld_chronic_count
+    where rule = 'dashboard' and not is_running
+),
+
+student_groups as (
+    select * from reference.dashboard_groups
+),
+
+gap_years as (
+    select * from reference.dashboard_gap_years
 ),
 
 policies as (
@@ -12,35 +33,82 @@ reduced_size_groups as (
     select * from reference.dashboard_reduced_size_groups
 ),
 
+own_rows as (
+    select
+        'own' as origin,
+        own_counts.school_year,
+        own_counts.level,
+        own_counts.cds_code,
+        student_groups.student_group,
+        own_counts.chronic_students,
+        own_counts.eligible_students,
+        if(coalesce(gap_years.has_change, true), prior_counts.chronic_students, null),
+        if(coalesce(gap_years.has_change, true), prior_counts.eligible_students, null),
+    from own_counts
+    inner join student_groups
+        on student_groups.reporting_category = own_counts.reporting_category
+        and student_groups.first_school_year <= own_counts.school_year
+    inner join policies
+        on policies.school_year = own_counts.school_year
+        and policies.dashboard_first_year <= own_counts.school_year
+    left join gap_years
+        on gap_years.school_year = own_counts.school_year
+    left join own_counts as prior_counts
+        on prior_counts.school_year = own_counts.school_year - 1
+        and prior_counts.level = own_counts.level
+        and prior_counts.cds_code = own_counts.cds_code
+        and prior_counts.reporting_category = own_counts.reporting_category
+    where coalesce(gap_years.has_status, true)
+),
+
+all_rows as (
+    select
+        'state' as origin,
+        school_year,
+        level,
+        cds_code,
+        student_group,
+        chronic_students,
+        eligible_students,
+        prior_chronic_students,
+        prior_eligible_students,
+    from dashboard_rows
+    union all
+    select * from own_rows
+),
+
 with_sizes as (
     select
-        dashboard_rows.school_year,
-        dashboard_rows.cds_code,
-        dashboard_rows.student_group,
-        dashboard_rows.chronic_students::hugeint as chronic,
-        dashboard_rows.eligible_students::hugeint as eligible,
-        dashboard_rows.prior_chronic_students::hugeint as prior_chronic,
-        dashboard_rows.prior_eligible_students::hugeint as prior_eligible,
+        all_rows.origin,
+        all_rows.school_year,
+        all_rows.cds_code,
+        all_rows.student_group,
+        all_rows.chronic_students::hugeint as chronic,
+        all_rows.eligible_students::hugeint as eligible,
+        all_rows.prior_chronic_students::hugeint as prior_chronic,
+        all_rows.prior_eligible_students::hugeint as prior_eligible,
         if(
-            dashboard_rows.level = 'D' and reduced_size_groups.student_group is not null,
+            all_rows.level = 'D' and reduced_size_groups.student_group is not null,
             policies.dashboard_reduced_colour_students,
             policies.dashboard_colour_students
         ) as colour_students,
-        dashboard_rows.eligible_students >= policies.dashboard_minimum_students
-        and dashboard_rows.chronic_students is not null as has_status,
+        all_rows.eligible_students >= policies.dashboard_minimum_students
+        and all_rows.chronic_students is not null as has_status,
         has_status
-        and dashboard_rows.prior_eligible_students >= policies.dashboard_minimum_students
-        and dashboard_rows.prior_chronic_students is not null as has_change,
-        has_change
-        and dashboard_rows.eligible_students >= colour_students
-        and dashboard_rows.prior_eligible_students >= colour_students as has_colour,
-        dashboard_rows.eligible_students < policies.dashboard_small_population as is_small,
-    from dashboard_rows
+        and all_rows.prior_eligible_students >= policies.dashboard_minimum_students
+        and all_rows.prior_chronic_students is not null as has_change,
+        coalesce(all_rows.eligible_students >= colour_students, false) as is_current_size_met,
+        coalesce(all_rows.prior_eligible_students >= colour_students, false)
+            as is_prior_size_met,
+        has_change and is_current_size_met and is_prior_size_met as has_colour,
+        coalesce(all_rows.eligible_students < policies.dashboard_small_population, false)
+            as is_small,
+    from all_rows
     inner join policies
-        on policies.school_year = dashboard_rows.school_year
+        on policies.school_year = all_rows.school_year
     left join reduced_size_groups
-        on reduced_size_groups.student_group = dashboard_rows.student_group
-        and reduced_size_groups.first_school_year <= dashboard_rows.school_year
+        on reduced_size_groups.student_group = all_rows.student_group
+        and reduced_size_groups.first_school_year <= all_rows.school_year
 )
 
 select * from with_sizes

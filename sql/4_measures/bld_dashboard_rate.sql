@@ -1,6 +1,6 @@
 -- Status and change in tenths of a point, in whole numbers: status is rounded half-up; change is
 -- the difference of the unrounded rates, rounded half away from zero.
--- grain: school_year, cds_code, student_group
+-- grain: origin, school_year, cds_code, student_group
 with sizes as (
     select * from measures.bld_dashboard_input
 ),
@@ -15,6 +15,7 @@ differences as (
 
 in_tenths as (
     select
+        origin,
         school_year,
         cds_code,
         student_group,

@@ -1,6 +1,6 @@
 -- Status level, change level, color and box of the Dashboard, from the cut scores and the grid of
 -- its year. Below 150 students the two outer levels of change are folded into the inner ones.
--- grain: school_year, cds_code, student_group
+-- grain: origin, school_year, cds_code, student_group
 with in_tenths as (
     select * from measures.bld_dashboard_rate
 ),
@@ -42,13 +42,18 @@ with_levels as (
     left join small_change_levels
         on small_change_levels.change_level = change_cuts.change_level
     qualify row_number() over (
-        partition by in_tenths.school_year, in_tenths.cds_code, in_tenths.student_group
+        partition by
+            in_tenths.origin,
+            in_tenths.school_year,
+            in_tenths.cds_code,
+            in_tenths.student_group
         order by status_cuts.first_school_year desc, change_cuts.first_school_year desc
     ) = 1
 ),
 
 with_colours as (
     select
+        with_levels.origin,
         with_levels.school_year,
         with_levels.cds_code,
         with_levels.student_group,
@@ -68,7 +73,11 @@ with_colours as (
         and colour_grid.status_level = with_levels.status_level
         and colour_grid.change_level = with_levels.change_level
     qualify row_number() over (
-        partition by with_levels.school_year, with_levels.cds_code, with_levels.student_group
+        partition by
+            with_levels.origin,
+            with_levels.school_year,
+            with_levels.cds_code,
+            with_levels.student_group
         order by colour_grid.first_school_year desc
     ) = 1
 )

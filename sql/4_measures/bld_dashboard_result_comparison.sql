@@ -8,6 +8,7 @@ with dashboard_rows as (
 
 levels as (
     select * from measures.bld_dashboard_result
+    where origin = 'state'
 ),
 
 together as (

@@ -1,7 +1,8 @@
 import type { DuckDBAppender, DuckDBConnection } from "@duckdb/node-api";
 import { z } from "zod";
 import { readRows } from "../duckdb/read-rows.ts";
-import { type Clearance, clearances } from "../privacy/clearances.ts";
+import type { Clearance } from "../privacy/clearance.ts";
+import { clearances } from "../privacy/clearances.ts";
 
 /** How many cells of a table are shown in which way. */
 export interface ClearedTable {

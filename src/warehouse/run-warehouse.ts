@@ -2,7 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { InputError } from "../contracts/input-error.ts";
+import type { FilesRead } from "./check-files.ts";
 import { type ClearedTable, clearMeasures } from "./clear.ts";
+import { publishChecks } from "./publish-checks.ts";
 import { readModels } from "./read-model.ts";
 import { type CheckRun, runChecks } from "./run-checks.ts";
 import { type ModelRun, runModels } from "./run-models.ts";
@@ -51,9 +53,12 @@ export async function runWarehouse(
   connection: DuckDBConnection,
   {
     sqlFolder,
+    files = { notices: [], rowsRejected: 0 },
     onModel = () => {},
   }: {
     readonly sqlFolder: string;
+    /** What reading the files passed over; it is published with what the checks find. */
+    readonly files?: FilesRead;
     readonly onModel?: (run: ModelRun) => void;
   },
 ): Promise<WarehouseRun> {
@@ -64,9 +69,11 @@ export async function runWarehouse(
   for (const folder of BEFORE_DISCLOSURE) {
     models.push(...(await runModels(connection, { sqlFolder, folder, onModel })));
   }
-  const checks = await runChecks(connection, join(sqlFolder, "checks/warehouse"));
-  stopOnErrors(checks);
+  const warehouseChecks = await runChecks(connection, join(sqlFolder, "checks/warehouse"));
+  stopOnErrors(warehouseChecks);
+  const checks = [...inputChecks, ...warehouseChecks];
   const disclosure = await clearMeasures(connection);
+  await publishChecks(connection, { checks, files });
   models.push(...(await runModels(connection, { sqlFolder, folder: "5_published", onModel })));
-  return { models, checks: [...inputChecks, ...checks], disclosure };
+  return { models, checks, disclosure };
 }

@@ -205,4 +205,69 @@ describe("checks of the warehouse find", () => {
     });
     expect(rows).toEqual(["102", "103"]);
   });
+
+  it("steps that are not on the ladder", async () => {
+    const rows = await findRows("warehouse/interventions_are_steps_of_the_ladder", ["step"], {
+      "staging.stg_sis__interventions": "step\nletter_1\nsarb\nbake_sale\nbake_sale",
+    });
+    expect(rows).toEqual(["bake_sale"]);
+  });
+
+  it("bands that begin above the next", async () => {
+    const rows = await findRows("warehouse/attendance_bands_ascend", ["scheme", "band"], {
+      "dimensions.dim_attendance_band": `
+        scheme   | band  | school_year | lowest_absence_share | highest_absence_share
+        protocol | basic | 2025        | 0.10                 | 0.085
+        protocol | basic | 2026        | 0.10                 | 0.085
+        protocol | far   | 2026        | 0.135                |
+        works    | risk  | 2026        | 0.05                 | 0.10
+      `,
+    });
+    expect(rows).toEqual(["protocol basic"]);
+  });
+
+  it("students without a birth date in years with daily records", async () => {
+    const rows = await findRows(
+      "warehouse/every_student_has_a_birth_date",
+      ["school_year", "student_key"],
+      {
+        "dimensions.dim_school_year": `
+          school_year | has_sis_days
+          2025        | false
+          2026        | true
+        `,
+        "facts.fct_enrollment": `
+          school_year | student_key | is_dataquest_population
+          2025        | 1           | true
+          2026        | 1           | true
+          2026        | 1           | true
+          2026        | 2           | true
+          2026        | 3           | false
+        `,
+        "facts.bld_student_birth": `
+          school_year | student_key | birth_date
+          2026        | 2           | 2012-05-01
+        `,
+      },
+    );
+    expect(rows).toEqual(["2026 1"]);
+  });
+
+  it("recovered dates on which the student was not absent", async () => {
+    const rows = await findRows("warehouse/recovered_days_were_days_of_absence", ["student_key"], {
+      "dimensions.dim_school_year": "school_year | last_date\n2026 | 2025-11-14",
+      "staging.stg_sis__attendance_recovery": `
+          school_year | student_key | date_recovered | date_session
+          2026        | 1           | 2025-09-02     | 2025-10-04
+          2026        | 2           | 2025-09-02     | 2025-10-04
+          2026        | 3           | 2025-09-02     | 2025-11-15
+        `,
+      "facts.fct_exception_day": `
+          school_year | student_key | absence_date | is_absent
+          2026        | 1           | 2025-09-02   | true
+          2026        | 2           | 2025-09-02   | false
+        `,
+    });
+    expect(rows).toEqual(["2"]);
+  });
 });

@@ -266,6 +266,40 @@ describe("dim_school_year", () => {
       `,
     ));
 
+  it("has days of the SIS only with a calendar and absences", () =>
+    expectModel(
+      model,
+      {
+        "reference.run": run(),
+        "dimensions.dim_calendar_day": `
+          school_year | school_code | calendar_date | is_instructional
+          2024        | 0000101     | 2023-08-18    | true
+          2025        | 0000101     | 2024-08-18    | true
+          2026        | 0000101     | 2025-08-18    | true
+        `,
+        "staging.stg_sis__enrollments": `
+          school_year | student_key | school_code
+          2023        | 1           | 0000101
+          2024        | 1           | 0000101
+          2025        | 1           | 0000101
+          2026        | 1           | 0000101
+        `,
+        "staging.stg_sis__absences": `
+          school_year | school_code | absence_date
+          2023        | 0000101     | 2022-08-18
+          2025        | 0000101     | 2024-08-18
+          2026        | 0000101     | 2025-08-18
+        `,
+      },
+      `
+        school_year | has_sis_days
+        2023        | false
+        2024        | false
+        2025        | true
+        2026        | true
+      `,
+    ));
+
   it("is finished when it has STAS and no calendar", () =>
     expectModel(
       model,
@@ -303,30 +337,57 @@ describe("dim_school", () => {
 });
 
 describe("dim_school_entity", () => {
-  const schools = `
-    cds_code       | district_code | is_listed
-    27999990000101 | 2799999       | true
-    27999990000001 | 2799999       | false
-    27888880000201 | 2788888       | true
+  const model = "2_dimensions/dim_school_entity";
+  const dataquest = `
+    rule      | is_charter_in_district | is_at_county
+    dataquest | true                   | true
   `;
 
   it("counts a listed school at school and district, another at the district only", () =>
     expectModel(
-      "2_dimensions/dim_school_entity",
-      { "reference.run": run(), "dimensions.dim_school": schools },
+      model,
+      {
+        "reference.run": run(),
+        "reference.chronic_rules": dataquest,
+        "dimensions.dim_school": `
+          cds_code       | district_code | is_listed
+          27999990000101 | 2799999       | true
+          27999990000001 | 2799999       | false
+          27888880000201 | 2788888       | true
+        `,
+      },
       `
-        school_cds_code | level | cds_code
-        27999990000101  | S     | 27999990000101
-        27999990000101  | D     | 27999990000000
-        27999990000001  | D     | 27999990000000
-        27888880000201  | S     | 27888880000201
-        27888880000201  | D     | 27888880000000
+        rule      | school_cds_code | level | cds_code
+        dataquest | 27999990000101  | S     | 27999990000101
+        dataquest | 27999990000101  | D     | 27999990000000
+        dataquest | 27999990000001  | D     | 27999990000000
+        dataquest | 27888880000201  | S     | 27888880000201
+        dataquest | 27888880000201  | D     | 27888880000000
       `,
     ));
 
-  it("adds the county in a folder of several districts", () =>
+  it("counts a charter in its district under the DataQuest rule only", () =>
     expectModel(
-      "2_dimensions/dim_school_entity",
+      model,
+      {
+        "reference.run": run(),
+        "dimensions.dim_school": `
+          cds_code       | district_code | is_charter | is_listed
+          27999990000103 | 2799999       | true       | true
+        `,
+      },
+      `
+        rule      | school_cds_code | level | cds_code
+        dataquest | 27999990000103  | S     | 27999990000103
+        dataquest | 27999990000103  | D     | 27999990000000
+        dashboard | 27999990000103  | S     | 27999990000103
+        lcap      | 27999990000103  | S     | 27999990000103
+      `,
+    ));
+
+  it("adds the county in a folder of several districts, under the DataQuest rule only", () =>
+    expectModel(
+      model,
       {
         "reference.run": run({ several: true }),
         "dimensions.dim_school": `
@@ -335,10 +396,14 @@ describe("dim_school_entity", () => {
         `,
       },
       `
-        school_cds_code | level | cds_code
-        27999990000101  | S     | 27999990000101
-        27999990000101  | D     | 27999990000000
-        27999990000101  | C     | 27000000000000
+        rule      | school_cds_code | level | cds_code
+        dataquest | 27999990000101  | S     | 27999990000101
+        dataquest | 27999990000101  | D     | 27999990000000
+        dataquest | 27999990000101  | C     | 27000000000000
+        dashboard | 27999990000101  | S     | 27999990000101
+        dashboard | 27999990000101  | D     | 27999990000000
+        lcap      | 27999990000101  | S     | 27999990000101
+        lcap      | 27999990000101  | D     | 27999990000000
       `,
     ));
 });
@@ -476,6 +541,34 @@ describe("dim_entity", () => {
         27999990000000 | D     | Small Unified   | Monterey    | Small Unified | All     | All  |              |               | subject
         27999990000101 | S     | Alder           | Monterey    | Small Unified | Yes     | No   | TK           | 06            | part
         27999990000103 | S     | Cedar New       | Monterey    | State's Name  | No      | Yes  |              |               | part
+      `,
+    ));
+});
+
+describe("dim_year_disclosure", () => {
+  it("tells each year's state and the thresholds in force then", () =>
+    expectModel(
+      "2_dimensions/dim_year_disclosure",
+      {
+        "dimensions.dim_school_year": `
+          school_year | source | as_of_date | is_running | has_sis_days
+          2024        | STAS   |            | false      | false
+          2025        | SIS    |            | false      | true
+          2026        | SIS    | 2026-02-18 | true       | true
+        `,
+        "dimensions.dim_policy": `
+          school_year | suppression_threshold | running_minimum_students | running_fine_students | day_figures_minimum_students | reason_minimum_students
+          2023        | 10                    | 30                       | 300                   | 30                           | 3
+          2024        | 10                    | 30                       | 300                   | 30                           | 3
+          2025        | 15                    | 30                       | 300                   | 30                           | 3
+          2026        | 15                    | 31                       | 301                   | 32                           | 4
+        `,
+      },
+      `
+        school_year | source | as_of      | suppression_threshold | running_minimum_students | running_fine_students | day_figures_minimum_students | reason_minimum_students | is_running | has_sis_days
+        2024        | STAS   |            | 10                    | 30                       | 300                   | 30                           | 3                       | false      | false
+        2025        | SIS    |            | 15                    | 30                       | 300                   | 30                           | 3                       | false      | true
+        2026        | SIS    | 2026-02-18 | 15                    | 31                       | 301                   | 32                           | 4                       | true       | true
       `,
     ));
 });

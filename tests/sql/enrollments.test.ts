@@ -123,12 +123,12 @@ describe("fct_enrollment", () => {
         `,
       },
       `
-        school_year | student_key | school_cds_code | school_code | enrollment_status | grade | gender | exit_reason | track | entry_date | first_date | last_date  | is_exempt | is_dataquest_population
-        2025        | 1           | 27999990000101  | 0000101     | 10                | 03    | F      | E155        | A     | 2023-08-14 | 2024-07-01 | 2025-03-01 | false     | true
-        2025        | 2           | 27999990000102  | 0000102     | 30                | 09    | M      | ''          | ''    | 2024-08-12 | 2024-08-12 | 2025-06-30 | true      | true
-        2025        | 3           | 27999990000102  | 0000102     | 10                | 09    | M      | ''          | ''    | 2024-08-12 | 2024-08-12 | 2025-06-30 | false     | true
-        2026        | 1           | 27999990000101  | 0000101     | 10                | 04    | F      | ''          | ''    | 2025-08-18 | 2025-08-18 | 2026-02-18 | false     | true
-        2026        | 2           | 27999990000101  | 0000101     | 10                | 04    | F      | ''          | ''    | 2025-08-18 | 2025-08-18 | 2026-02-18 | false     | true
+        school_year | student_key | school_cds_code | school_code | enrollment_status | grade | gender | exit_reason | track | entry_date | first_date | last_date  | is_exempt | is_dataquest_population | is_lcap_population
+        2025        | 1           | 27999990000101  | 0000101     | 10                | 03    | F      | E155        | A     | 2023-08-14 | 2024-07-01 | 2025-03-01 | false     | true                    | true
+        2025        | 2           | 27999990000102  | 0000102     | 30                | 09    | M      | ''          | ''    | 2024-08-12 | 2024-08-12 | 2025-06-30 | true      | true                    | true
+        2025        | 3           | 27999990000102  | 0000102     | 10                | 09    | M      | ''          | ''    | 2024-08-12 | 2024-08-12 | 2025-06-30 | false     | true                    | true
+        2026        | 1           | 27999990000101  | 0000101     | 10                | 04    | F      | ''          | ''    | 2025-08-18 | 2025-08-18 | 2026-02-18 | false     | true                    | true
+        2026        | 2           | 27999990000101  | 0000101     | 10                | 04    | F      | ''          | ''    | 2025-08-18 | 2025-08-18 | 2026-02-18 | false     | true                    | true
       `,
     ));
 
@@ -163,7 +163,7 @@ describe("fct_enrollment", () => {
       `,
     ));
 
-  it("counts statuses 10 and 30, grades TK to 12, UE, US and none known, but no no-shows", () =>
+  it("counts statuses 10 and 30, under the LCAP rule 20 too, in grades TK to 12, no no-shows", () =>
     expectModel(
       model,
       {
@@ -185,19 +185,19 @@ describe("fct_enrollment", () => {
         `,
       },
       `
-        student_key | is_dataquest_population
-        1           | true
-        2           | true
-        3           | true
-        4           | true
-        5           | true
-        6           | true
-        7           | false
-        8           | false
-        9           | false
-        10          | false
-        11          | false
-        12          | false
+        student_key | is_dataquest_population | is_lcap_population
+        1           | true                    | true
+        2           | true                    | true
+        3           | true                    | true
+        4           | true                    | true
+        5           | true                    | true
+        6           | true                    | true
+        7           | false                   | true
+        8           | false                   | false
+        9           | false                   | false
+        10          | false                   | false
+        11          | false                   | false
+        12          | false                   | false
       `,
     ));
 
@@ -270,14 +270,14 @@ describe("fct_enrollment", () => {
 
 describe("fct_enrollment_span", () => {
   const model = "3_facts/fct_enrollment_span";
-  const at = "2025 | 27999990000101 | 0000101 | true";
+  const at = "2025 | 27999990000101 | 0000101 | true | true";
 
   it("covers no day of a school twice", () =>
     expectModel(
       model,
       {
         "facts.fct_enrollment": `
-          student_key | first_date | last_date  | track | school_year | school_cds_code | school_code | is_dataquest_population
+          student_key | first_date | last_date  | track | school_year | school_cds_code | school_code | is_dataquest_population | is_lcap_population
           1           | 2024-08-12 | 2024-12-20 | A     | ${at}
           1           | 2024-08-12 | 2024-12-20 | A     | ${at}
           1           | 2024-12-01 | 2025-02-28 | A     | ${at}
@@ -296,7 +296,7 @@ describe("fct_enrollment_span", () => {
       model,
       {
         "facts.fct_enrollment": `
-          student_key | first_date | last_date  | track | school_year | school_cds_code | school_code | is_dataquest_population
+          student_key | first_date | last_date  | track | school_year | school_cds_code | school_code | is_dataquest_population | is_lcap_population
           1           | 2024-08-12 | 2024-08-30 | B     | ${at}
           1           | 2024-08-20 | 2024-09-30 | A     | ${at}
         `,
@@ -314,10 +314,10 @@ describe("fct_enrollment_span", () => {
       model,
       {
         "facts.fct_enrollment": `
-          student_key | first_date | last_date  | school_year | school_cds_code | school_code | is_dataquest_population
+          student_key | first_date | last_date  | school_year | school_cds_code | school_code | is_dataquest_population | is_lcap_population
           1           | 2024-08-12 | 2024-08-30 | ${at}
           1           | 2024-09-15 | 2024-09-30 | ${at}
-          1           | 2024-08-20 | 2024-09-20 | 2025 | 27999990000102 | 0000102 | true
+          1           | 2024-08-20 | 2024-09-20 | 2025 | 27999990000102 | 0000102 | true | true
           2           | 2024-08-20 | 2024-09-20 | ${at}
         `,
       },
@@ -330,14 +330,34 @@ describe("fct_enrollment_span", () => {
       `,
     ));
 
+  it("cuts secondary enrollments by themselves", () =>
+    expectModel(
+      model,
+      {
+        "facts.fct_enrollment": `
+          student_key | first_date | last_date  | school_year | school_cds_code | school_code | is_dataquest_population | is_lcap_population
+          1           | 2024-08-12 | 2024-12-20 | ${at}
+          1           | 2024-10-01 | 2025-01-31 | 2025 | 27999990000101 | 0000101 | false | true
+          1           | 2024-11-01 | 2024-11-30 | 2025 | 27999990000101 | 0000101 | false | true
+        `,
+      },
+      `
+        student_key | first_date | last_date  | is_secondary
+        1           | 2024-08-12 | 2024-12-20 | false
+        1           | 2024-10-01 | 2024-10-31 | true
+        1           | 2024-11-01 | 2024-11-30 | true
+        1           | 2024-12-01 | 2025-01-31 | true
+      `,
+    ));
+
   it("leaves out exempt enrollments, other populations and enrollments without a day", () =>
     expectModel(
       model,
       {
         "facts.fct_enrollment": `
-          student_key | first_date | last_date  | is_exempt | school_year | school_cds_code | school_code | is_dataquest_population
+          student_key | first_date | last_date  | is_exempt | school_year | school_cds_code | school_code | is_dataquest_population | is_lcap_population
           1           | 2024-08-12 | 2024-08-30 | true      | ${at}
-          2           | 2024-08-12 | 2024-08-30 | false     | 2025 | 27999990000101 | 0000101 | false
+          2           | 2024-08-12 | 2024-08-30 | false     | 2025 | 27999990000101 | 0000101 | false | false
           3           | 2024-08-12 | 2024-08-11 | false     | ${at}
           4           | 2024-08-12 | 2024-08-12 | false     | ${at}
         `,

@@ -112,3 +112,32 @@ describe("student", () => {
       `,
     ));
 });
+
+describe("state_student", () => {
+  it("takes an SSID of a state's report for the student who has it, or for a new one", () =>
+    expectModel(
+      "0_identity/state_student",
+      {
+        "identity.local_student": `
+          student_key | district_code | local_student_id | ssid
+          1           | 2799999       | A1               | 1000000001
+          1           | 2788888       | B1               | 1000000001
+          1           | 2799999       | A1               |
+          2           | 2799999       | A2               |
+        `,
+        "incoming.calpads_absence_report": `
+          school_year | ssid
+          2025        | 1000000001
+          2025        | 1000000009
+          2025        | 1000000008
+          2024        | 1000000008
+        `,
+      },
+      `
+        student_key | ssid
+        1           | 1000000001
+        3           | 1000000008
+        4           | 1000000009
+      `,
+    ));
+});

@@ -100,10 +100,10 @@ describe("bld_category_source", () => {
     ));
 });
 
-describe("bld_grade_offered", () => {
+describe("bld_category_grade", () => {
   it("offers the grades of a school's list, those enrolled in, and their spans", () =>
     expectModel(
-      "4_measures/bld_grade_offered",
+      "4_measures/bld_category_grade",
       {
         "dimensions.dim_school": `
           cds_code | lowest_grade | highest_grade
@@ -111,46 +111,43 @@ describe("bld_grade_offered", () => {
           102      | null         | null
           103      | TK           | 06
         `,
-        "dimensions.dim_school_entity": `
-          school_cds_code | level | cds_code
-          101             | S     | 101
-          101             | D     | 900
-          102             | D     | 900
-          103             | S     | 103
-        `,
-        "facts.fct_enrollment": `
-          school_year | student_key | school_cds_code | grade | is_dataquest_population
-          2025        | 1           | 101             | 07    | true
-          2025        | 2           | 101             | 06    | true
-          2025        | 3           | 101             | 05    | false
-          2025        | 4           | 102             | 12    | true
-          2025        | 5           | 102             | US    | true
+        "facts.fct_enrollment_entity": `
+          school_year | rule      | level | cds_code | student_key | school_cds_code | grade
+          2025        | dataquest | S     | 101      | 1           | 101             | 07
+          2025        | dataquest | D     | 900      | 1           | 101             | 07
+          2025        | dataquest | S     | 101      | 2           | 101             | 06
+          2025        | dataquest | D     | 900      | 2           | 101             | 06
+          2025        | lcap      | S     | 102      | 3           | 102             | 11
+          2025        | dataquest | D     | 900      | 4           | 102             | 12
+          2025        | dataquest | D     | 900      | 5           | 102             | US
         `,
       },
       `
-        school_year | level | cds_code | reporting_category
-        2025        | S     | 101      | GR06
-        2025        | S     | 101      | GR07
-        2025        | S     | 101      | GR08
-        2025        | S     | 101      | GR46
-        2025        | S     | 101      | GR78
-        2025        | S     | 101      | GRTK8
-        2025        | D     | 900      | GR06
-        2025        | D     | 900      | GR07
-        2025        | D     | 900      | GR08
-        2025        | D     | 900      | GR46
-        2025        | D     | 900      | GR78
-        2025        | D     | 900      | GRTK8
-        2025        | D     | 900      | GR12
-        2025        | D     | 900      | GR912
+        school_year | rule      | level | cds_code | reporting_category
+        2025        | lcap      | S     | 102      | GR11
+        2025        | lcap      | S     | 102      | GR912
+        2025        | dataquest | S     | 101      | GR06
+        2025        | dataquest | S     | 101      | GR07
+        2025        | dataquest | S     | 101      | GR08
+        2025        | dataquest | S     | 101      | GR46
+        2025        | dataquest | S     | 101      | GR78
+        2025        | dataquest | S     | 101      | GRTK8
+        2025        | dataquest | D     | 900      | GR06
+        2025        | dataquest | D     | 900      | GR07
+        2025        | dataquest | D     | 900      | GR08
+        2025        | dataquest | D     | 900      | GR46
+        2025        | dataquest | D     | 900      | GR78
+        2025        | dataquest | D     | 900      | GRTK8
+        2025        | dataquest | D     | 900      | GR12
+        2025        | dataquest | D     | 900      | GR912
       `,
     ));
 });
 
-describe("bld_table_cell", () => {
+describe("bld_cell", () => {
   it("has a cell for every category of every place, applicable where offered and available", () =>
     expectModel(
-      "4_measures/bld_table_cell",
+      "4_measures/bld_cell",
       {
         "dimensions.dim_reporting_category": `
           reporting_category | family
@@ -159,11 +156,12 @@ describe("bld_table_cell", () => {
           GR01               | grade
           GR02               | grade
         `,
-        "facts.fct_student_reporting_category": `
-          school_year | level | cds_code | student_key | reporting_category
-          2025        | S     | 101      | 1           | TA
-          2025        | S     | 101      | 2           | TA
-          2025        | D     | 900      | 1           | TA
+        "facts.fct_student_entity": `
+          school_year | rule      | level | cds_code | student_key
+          2025        | dataquest | S     | 101      | 1
+          2025        | dataquest | S     | 101      | 2
+          2025        | dataquest | D     | 900      | 1
+          2025        | lcap      | S     | 101      | 1
         `,
         "measures.bld_category_source": `
           school_year | reporting_category | is_available
@@ -172,68 +170,100 @@ describe("bld_table_cell", () => {
           2025        | GR01               | true
           2025        | GR02               | true
         `,
-        "measures.bld_grade_offered": `
-          school_year | level | cds_code | reporting_category
-          2025        | S     | 101      | GR01
-          2025        | D     | 900      | GR01
-          2025        | D     | 900      | GR02
+        "measures.bld_category_grade": `
+          school_year | rule      | level | cds_code | reporting_category
+          2025        | dataquest | S     | 101      | GR01
+          2025        | dataquest | D     | 900      | GR01
+          2025        | dataquest | D     | 900      | GR02
+          2025        | lcap      | S     | 101      | GR02
         `,
       },
       `
-        school_year | level | cds_code | reporting_category | is_applicable
-        2025        | S     | 101      | TA                 | true
-        2025        | S     | 101      | SD                 | false
-        2025        | S     | 101      | GR01               | true
-        2025        | S     | 101      | GR02               | false
-        2025        | D     | 900      | TA                 | true
-        2025        | D     | 900      | SD                 | false
-        2025        | D     | 900      | GR01               | true
-        2025        | D     | 900      | GR02               | true
+        school_year | rule      | level | cds_code | reporting_category | is_applicable
+        2025        | dataquest | S     | 101      | TA                 | true
+        2025        | dataquest | S     | 101      | SD                 | false
+        2025        | dataquest | S     | 101      | GR01               | true
+        2025        | dataquest | S     | 101      | GR02               | false
+        2025        | dataquest | D     | 900      | TA                 | true
+        2025        | dataquest | D     | 900      | SD                 | false
+        2025        | dataquest | D     | 900      | GR01               | true
+        2025        | dataquest | D     | 900      | GR02               | true
+        2025        | lcap      | S     | 101      | TA                 | true
+        2025        | lcap      | S     | 101      | SD                 | false
+        2025        | lcap      | S     | 101      | GR01               | false
+        2025        | lcap      | S     | 101      | GR02               | true
+      `,
+    ));
+});
+
+describe("bld_chronic_count", () => {
+  it("counts eligible and chronic students by cell, and nobody where a cell is empty", () =>
+    expectModel(
+      "4_measures/bld_chronic_count",
+      {
+        "dimensions.dim_year_disclosure": `
+          school_year | source | as_of      | suppression_threshold | running_minimum_students | running_fine_students | is_running
+          2025        | STAS   | null       | 10                    | 30                       | 300                   | false
+          2026        | SIS    | 2026-02-18 | 20                    | 30                       | 300                   | true
+        `,
+        "measures.bld_cell": `
+          school_year | rule      | level | cds_code | reporting_category | is_applicable
+          2025        | dataquest | S     | 101      | TA                 | true
+          2025        | dataquest | S     | 101      | SD                 | false
+          2025        | dataquest | D     | 900      | TA                 | true
+          2025        | lcap      | S     | 101      | TA                 | true
+          2025        | lcap      | S     | 102      | TA                 | true
+          2026        | dataquest | S     | 101      | TA                 | true
+        `,
+        "facts.fct_student_period": `
+          school_year | rule      | level | cds_code | student_key | is_eligible | is_chronic
+          2025        | dataquest | S     | 101      | 1           | true        | true
+          2025        | dataquest | S     | 101      | 2           | true        | false
+          2025        | dataquest | S     | 101      | 3           | false       | false
+          2025        | dataquest | D     | 900      | 1           | true        | false
+          2025        | dashboard | D     | 900      | 2           | true        | true
+          2025        | lcap      | S     | 101      | 4           | true        | true
+        `,
+        "facts.fct_student_reporting_category": `
+          school_year | rule      | level | cds_code | student_key | reporting_category
+          2025        | dataquest | S     | 101      | 1           | TA
+          2025        | dataquest | S     | 101      | 2           | TA
+          2025        | dataquest | S     | 101      | 3           | TA
+          2025        | dataquest | S     | 101      | 1           | GR01
+          2025        | dataquest | D     | 900      | 1           | TA
+          2025        | dashboard | D     | 900      | 2           | TA
+          2025        | lcap      | S     | 101      | 1           | TA
+          2025        | lcap      | S     | 101      | 4           | TA
+          2026        | dataquest | S     | 101      | 1           | TA
+        `,
+      },
+      `
+        school_year | rule      | level | cds_code | reporting_category | source | as_of      | eligible_students | chronic_students | suppression_threshold | running_minimum_students | running_fine_students | is_running | is_applicable
+        2025        | dataquest | S     | 101      | TA                 | STAS   |            | 2                 | 1                | 10                    | 30                       | 300                   | false      | true
+        2025        | dataquest | S     | 101      | SD                 | STAS   |            | 0                 | 0                | 10                    | 30                       | 300                   | false      | false
+        2025        | dataquest | D     | 900      | TA                 | STAS   |            | 1                 | 0                | 10                    | 30                       | 300                   | false      | true
+        2026        | dataquest | S     | 101      | TA                 | SIS    | 2026-02-18 | 0                 | 0                | 20                    | 30                       | 300                   | true       | true
+        2025        | lcap      | S     | 102      | TA                 | STAS   |            | 0                 | 0                | 10                    | 30                       | 300                   | false      | true
+        2025        | lcap      | S     | 101      | TA                 | STAS   |            | 1                 | 1                | 10                    | 30                       | 300                   | false      | true
       `,
     ));
 });
 
 describe("msr_chronic_absenteeism", () => {
-  it("counts eligible and chronic students by cell, and nobody where a cell is empty", () =>
+  it("is what the DataQuest rule counts", () =>
     expectModel(
       "4_measures/msr_chronic_absenteeism",
       {
-        "dimensions.dim_policy": policies,
-        "dimensions.dim_school_year": `
-          school_year | source | as_of_date | is_running
-          2025        | STAS   |            | false
-          2026        | SIS    | 2026-02-18 | true
-        `,
-        "measures.bld_table_cell": `
-          school_year | level | cds_code | reporting_category | is_applicable
-          2025        | S     | 101      | TA                 | true
-          2025        | S     | 101      | SD                 | false
-          2025        | D     | 900      | TA                 | true
-          2026        | S     | 101      | TA                 | true
-        `,
-        "facts.fct_student_period": `
-          school_year | level | cds_code | student_key | is_eligible | is_chronic
-          2025        | S     | 101      | 1           | true        | true
-          2025        | S     | 101      | 2           | true        | false
-          2025        | S     | 101      | 3           | false       | false
-          2025        | D     | 900      | 1           | true        | false
-        `,
-        "facts.fct_student_reporting_category": `
-          school_year | level | cds_code | student_key | reporting_category
-          2025        | S     | 101      | 1           | TA
-          2025        | S     | 101      | 2           | TA
-          2025        | S     | 101      | 3           | TA
-          2025        | S     | 101      | 1           | GR01
-          2025        | D     | 900      | 1           | TA
-          2026        | S     | 101      | 1           | TA
+        "measures.bld_chronic_count": `
+          school_year | rule      | level | cds_code | reporting_category | source | eligible_students | chronic_students
+          2025        | dataquest | S     | 101      | TA                 | STAS   | 20                | 4
+          2025        | dashboard | S     | 101      | TA                 | STAS   | 18                | 3
+          2025        | lcap      | S     | 101      | TA                 | STAS   | 25                | 5
         `,
       },
       `
-        school_year | level | cds_code | reporting_category | source | as_of      | eligible_students | chronic_students | suppression_threshold | running_minimum_students | running_fine_students | is_running | is_applicable
-        2025        | S     | 101      | TA                 | STAS   |            | 2                 | 1                | 10                    | 30                       | 300                   | false      | true
-        2025        | S     | 101      | SD                 | STAS   |            | 0                 | 0                | 10                    | 30                       | 300                   | false      | false
-        2025        | D     | 900      | TA                 | STAS   |            | 1                 | 0                | 10                    | 30                       | 300                   | false      | true
-        2026        | S     | 101      | TA                 | SIS    | 2026-02-18 | 0                 | 0                | 20                    | 30                       | 300                   | true       | true
+        school_year | level | cds_code | reporting_category | source | eligible_students | chronic_students
+        2025        | S     | 101      | TA                 | STAS   | 20                | 4
       `,
     ));
 });
@@ -310,7 +340,7 @@ describe("the state's figures", () => {
           2025        | T     | 00000000000000 | TA                 | 5900000           | 1200000          | 0.203
           2025        | D     | 27999990000000 | SE                 |                   |                  |
           2025        | D     | 27888880000000 | TA                 | 100               | 20               | 0.2
-          2025        | D     | 27999990000000 | CAN                | 100               | 20               | 0.2
+          2025        | D     | 27999990000000 | ZZ                 | 100               | 20               | 0.2
         `,
       },
       `

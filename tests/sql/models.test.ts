@@ -30,7 +30,7 @@ function mayRead(model: Model, table: string): boolean {
   if (model.schema === "identity") return ["incoming", "identity"].includes(schema);
   if (model.schema === "staging") return ["raw", "reference"].includes(schema);
   if (model.schema === "published") {
-    return ["cleared", "published", "dimensions"].includes(schema) || table === "reference.run";
+    return ["cleared", "published", "dimensions", "reference"].includes(schema);
   }
   return [...layers.slice(0, layers.indexOf(model.schema) + 1), "reference"].includes(schema);
 }

@@ -49,7 +49,30 @@ describe("chronic_absenteeism", () => {
     ));
 });
 
+describe("dim_entity_as_cde", () => {
+  it("gives codes and names only down to the level of the place", () =>
+    expectModel(
+      "2_dimensions/dim_entity_as_cde",
+      { "dimensions.dim_entity": entities },
+      `
+        cds_code | Aggregate Level | County Code | District Code | School Code | County Name | District Name | School Name | Charter School | DASS
+        00000000000000 | T | '' | '' | '' | State | '' | '' | All | All
+        27000000000000 | C | 27 | '' | '' | Monterey | '' | '' | All | All
+        27999990000000 | D | 27 | 99999 | '' | Monterey | Small Unified | '' | All | All
+        27999990000101 | S | 27 | 99999 | 0000101 | Monterey | Small Unified | Alder | Yes | No
+        27999990000102 | S | 27 | 99999 | 0000102 | Monterey | Small Unified | Birch | No | Yes
+      `,
+    ));
+});
+
 describe("the downloads", () => {
+  const places = `
+    cds_code       | Aggregate Level | County Code | District Code | School Code | County Name | District Name | School Name | Charter School | DASS
+    00000000000000 | T | '' | '' | '' | State | '' | '' | All | All
+    27000000000000 | C | 27 | '' | '' | Monterey | '' | '' | All | All
+    27999990000000 | D | 27 | 99999 | '' | Monterey | Small Unified | '' | All | All
+    27999990000101 | S | 27 | 99999 | 0000101 | Monterey | Small Unified | Alder | Yes | No
+  `;
   const published = `
     school_year | level | cds_code       | reporting_category | eligible_students | chronic_students | chronic_rate | source | as_of      | disclosure
     2025        | D     | 27999990000000 | TA                 | 1000              | 249              | 0.249        | STAS   | null       | exact
@@ -66,7 +89,7 @@ describe("the downloads", () => {
   it("prints our figures as the state prints its own: * is masked, - does not apply", () =>
     expectModel(
       "5_published/chronic_absenteeism_download",
-      { "dimensions.dim_entity": entities, "published.chronic_absenteeism": published },
+      { "dimensions.dim_entity_as_cde": places, "published.chronic_absenteeism": published },
       `
         ${header}
         2024-25 | D | 27 | 99999 | '' | Monterey | Small Unified | '' | All | All | TA | 1000 | 249 | 24.9 | STAS | ''
@@ -83,7 +106,7 @@ describe("the downloads", () => {
     expectModel(
       "5_published/state_chronic_absenteeism_download",
       {
-        "dimensions.dim_entity": entities,
+        "dimensions.dim_entity_as_cde": places,
         "published.state_chronic_absenteeism": `
           school_year | level | cds_code       | reporting_category | eligible_students | chronic_students | chronic_rate | source | as_of | disclosure
           2000        | T     | 00000000000000 | TA                 | 5900000           | 1200000          | 0.203        | CDE    | null  | exact

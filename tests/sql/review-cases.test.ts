@@ -139,19 +139,15 @@ describe("a running year", () => {
 describe("grades offered", () => {
   it("begin with TK where the list of schools begins with preschool", () =>
     expectModel(
-      "4_measures/bld_grade_offered",
+      "4_measures/bld_category_grade",
       {
-        "facts.fct_enrollment": `
-          school_year | school_cds_code | grade | is_dataquest_population
-          2026        | 27999990000101  | 01    | true
+        "facts.fct_enrollment_entity": `
+          school_year | rule      | level | cds_code       | school_cds_code | grade
+          2026        | dataquest | S     | 27999990000101 | 27999990000101  | 01
         `,
         "dimensions.dim_school": `
           cds_code       | lowest_grade | highest_grade
           27999990000101 | PS           | 01
-        `,
-        "dimensions.dim_school_entity": `
-          school_cds_code | level | cds_code
-          27999990000101  | S     | 27999990000101
         `,
       },
       `
@@ -193,22 +189,17 @@ describe("schools", () => {
 describe("a nonpublic school", () => {
   it("offers no grade of the district", () =>
     expectModel(
-      "4_measures/bld_grade_offered",
+      "4_measures/bld_category_grade",
       {
-        "facts.fct_enrollment": `
-          school_year | school_cds_code | grade | is_dataquest_population
-          2026        | 27999990000001  | 05    | true
-          2026        | 27999990000000  | 06    | true
+        "facts.fct_enrollment_entity": `
+          school_year | rule      | level | cds_code       | school_cds_code | grade
+          2026        | dataquest | D     | 27999990000000 | 27999990000001  | 05
+          2026        | dataquest | D     | 27999990000000 | 27999990000000  | 06
         `,
         "dimensions.dim_school": `
           cds_code       | is_exempt
           27999990000001 | true
           27999990000000 | false
-        `,
-        "dimensions.dim_school_entity": `
-          school_cds_code | level | cds_code
-          27999990000001  | D     | 27999990000000
-          27999990000000  | D     | 27999990000000
         `,
       },
       `

@@ -210,46 +210,52 @@ describe("fct_student_group", () => {
 
 describe("fct_student_reporting_category", () => {
   const model = "3_facts/fct_student_reporting_category";
-  const base = {
-    "dimensions.dim_school_entity": `
-      school_cds_code | level | cds_code
-      101             | S     | 101
-      101             | D     | 900
-      102             | S     | 102
-      102             | D     | 900
-    `,
-    "facts.fct_student_attribute": `
-      school_year | student_key | race_category | gender_category
-      2025        | 1           | RH            | GF
-    `,
-  };
-  const header =
-    "school_year | student_key | school_cds_code | grade | entry_date | first_date | last_date | is_dataquest_population";
+  const entities =
+    "school_year | rule | level | cds_code | student_key | grade | grade_category | is_in_transition";
+  const enrollments =
+    "school_year | rule | level | cds_code | student_key | first_date | last_date";
 
-  it("counts a student in all, race, gender, grade and its spans", () =>
+  it("counts a student in all, race, gender, grade and its spans, under each rule", () =>
     expectModel(
       model,
       {
-        ...base,
-        "facts.fct_enrollment": `
-          ${header}
-          2025 | 1 | 101 | KN | 2024-08-12 | 2024-08-12 | 2025-06-30 | true
+        "reference.grade_spans": `
+          reporting_category | grade
+          GRTKKN             | TK
+          GRTKKN             | KN
+          GRTK8              | KN
+          GR912              | 09
+        `,
+        "facts.fct_student_attribute": `
+          school_year | student_key | race_category | gender_category
+          2025        | 1           | RH            | GF
+        `,
+        "facts.fct_student_entity": `
+          ${entities}
+          2025 | dataquest | S | 101 | 1 | KN | GRKN | false
+          2025 | dataquest | D | 900 | 1 | 09 | GR09 | false
+          2025 | lcap      | S | 101 | 1 | KN | GRKN | false
         `,
       },
       `
-        school_year | level | cds_code | student_key | reporting_category
-        2025        | S     | 101      | 1           | TA
-        2025        | S     | 101      | 1           | RH
-        2025        | S     | 101      | 1           | GF
-        2025        | S     | 101      | 1           | GRKN
-        2025        | S     | 101      | 1           | GRTKKN
-        2025        | S     | 101      | 1           | GRTK8
-        2025        | D     | 900      | 1           | TA
-        2025        | D     | 900      | 1           | RH
-        2025        | D     | 900      | 1           | GF
-        2025        | D     | 900      | 1           | GRKN
-        2025        | D     | 900      | 1           | GRTKKN
-        2025        | D     | 900      | 1           | GRTK8
+        school_year | rule      | level | cds_code | student_key | reporting_category
+        2025        | dataquest | S     | 101      | 1           | TA
+        2025        | dataquest | S     | 101      | 1           | RH
+        2025        | dataquest | S     | 101      | 1           | GF
+        2025        | dataquest | S     | 101      | 1           | GRKN
+        2025        | dataquest | S     | 101      | 1           | GRTKKN
+        2025        | dataquest | S     | 101      | 1           | GRTK8
+        2025        | dataquest | D     | 900      | 1           | TA
+        2025        | dataquest | D     | 900      | 1           | RH
+        2025        | dataquest | D     | 900      | 1           | GF
+        2025        | dataquest | D     | 900      | 1           | GR09
+        2025        | dataquest | D     | 900      | 1           | GR912
+        2025        | lcap      | S     | 101      | 1           | TA
+        2025        | lcap      | S     | 101      | 1           | RH
+        2025        | lcap      | S     | 101      | 1           | GF
+        2025        | lcap      | S     | 101      | 1           | GRKN
+        2025        | lcap      | S     | 101      | 1           | GRTKKN
+        2025        | lcap      | S     | 101      | 1           | GRTK8
       `,
     ));
 
@@ -257,17 +263,15 @@ describe("fct_student_reporting_category", () => {
     expectModel(
       model,
       {
-        ...base,
-        "dimensions.dim_school_entity": "school_cds_code | level | cds_code\n101 | S | 101",
         "facts.fct_student_attribute": `
           school_year | student_key | race_category | gender_category
           2025        | 1           | RH            | GF
           2025        | 2           | RW            | GM
         `,
-        "facts.fct_enrollment": `
-          ${header}
-          2025 | 1 | 101 | US   | 2024-08-12 | 2024-08-12 | 2025-06-30 | true
-          2025 | 2 | 101 | null | 2024-08-12 | 2024-08-12 | 2025-06-30 | true
+        "facts.fct_student_entity": `
+          ${entities}
+          2025 | dataquest | S | 101 | 1 | US   |      | false
+          2025 | dataquest | S | 101 | 2 | null | null | false
         `,
       },
       `
@@ -281,57 +285,22 @@ describe("fct_student_reporting_category", () => {
       `,
     ));
 
-  it("takes the grade of the latest entry at the level, then the later end, then the higher", () =>
+  it("counts a student in transition as such, at the place where he is", () =>
     expectModel(
       model,
       {
-        ...base,
-        "facts.fct_student_attribute": `
-          school_year | student_key | race_category | gender_category
-          2025        | 1           | null          |
-          2025        | 2           | null          |
-          2025        | 3           | null          |
-        `,
-        "facts.fct_enrollment": `
-          ${header}
-          2025 | 1 | 101 | 06 | 2024-08-12 | 2024-08-12 | 2025-06-30 | true
-          2025 | 1 | 102 | 09 | 2024-08-13 | 2024-08-13 | 2024-08-14 | true
-          2025 | 1 | 102 | 10 | 2025-02-13 | 2025-02-13 | 2025-06-30 | false
-          2025 | 2 | 101 | 06 | 2024-08-12 | 2024-08-12 | 2025-06-30 | true
-          2025 | 2 | 102 | 09 | 2024-08-12 | 2024-08-12 | 2024-08-14 | true
-          2025 | 3 | 101 | 06 | 2024-08-12 | 2024-08-12 | 2025-06-30 | true
-          2025 | 3 | 101 | 09 | 2024-08-12 | 2024-08-12 | 2025-06-30 | true
+        "facts.fct_student_attribute": "school_year | student_key | race_category\n2025 | 1 | null",
+        "facts.fct_student_entity": `
+          ${entities}
+          2025 | dataquest | S | 101 | 1 | US | null | true
+          2025 | dataquest | D | 900 | 1 | US | null | false
         `,
       },
       `
-        level | cds_code | student_key | reporting_category
-        S     | 101      | 1           | TA
-        S     | 101      | 1           | GR06
-        S     | 101      | 1           | GR46
-        S     | 101      | 1           | GRTK8
-        S     | 102      | 1           | TA
-        S     | 102      | 1           | GR09
-        S     | 102      | 1           | GR912
-        D     | 900      | 1           | TA
-        D     | 900      | 1           | GR09
-        D     | 900      | 1           | GR912
-        S     | 101      | 2           | TA
-        S     | 101      | 2           | GR06
-        S     | 101      | 2           | GR46
-        S     | 101      | 2           | GRTK8
-        S     | 102      | 2           | TA
-        S     | 102      | 2           | GR09
-        S     | 102      | 2           | GR912
-        D     | 900      | 2           | TA
-        D     | 900      | 2           | GR06
-        D     | 900      | 2           | GR46
-        D     | 900      | 2           | GRTK8
-        S     | 101      | 3           | TA
-        S     | 101      | 3           | GR09
-        S     | 101      | 3           | GR912
-        D     | 900      | 3           | TA
-        D     | 900      | 3           | GR09
-        D     | 900      | 3           | GR912
+        level | reporting_category
+        S     | TA
+        S     | TRANSITION
+        D     | TA
       `,
     ));
 
@@ -339,15 +308,13 @@ describe("fct_student_reporting_category", () => {
     expectModel(
       model,
       {
-        ...base,
-        "facts.fct_student_attribute": `
-          school_year | student_key | race_category
-          2025        | 1           | null
-        `,
-        "facts.fct_enrollment": `
-          ${header}
-          2025 | 1 | 101 | null | 2024-08-12 | 2024-08-12 | 2024-12-31 | true
-          2025 | 1 | 102 | null | 2025-01-06 | 2025-01-06 | 2025-06-30 | true
+        "facts.fct_enrollment_entity": `
+          ${enrollments}
+          2025 | dataquest | S | 101 | 1 | 2024-08-12 | 2024-12-31
+          2025 | dataquest | D | 900 | 1 | 2024-08-12 | 2024-12-31
+          2025 | dataquest | S | 102 | 1 | 2025-01-06 | 2025-06-30
+          2025 | dataquest | D | 900 | 1 | 2025-01-06 | 2025-06-30
+          2025 | lcap      | S | 103 | 1 | 2025-01-01 | 2025-01-31
         `,
         "facts.fct_student_group": `
           school_year | student_key | group_code | start_date | end_date
@@ -361,16 +328,14 @@ describe("fct_student_reporting_category", () => {
         `,
       },
       `
-        level | cds_code | reporting_category
-        S     | 101      | TA
-        S     | 101      | SE
-        S     | 101      | SM
-        S     | 102      | TA
-        S     | 102      | SD
-        D     | 900      | TA
-        D     | 900      | SD
-        D     | 900      | SE
-        D     | 900      | SM
+        rule      | level | cds_code | reporting_category
+        dataquest | S     | 101      | SE
+        dataquest | S     | 101      | SM
+        dataquest | S     | 102      | SD
+        dataquest | D     | 900      | SD
+        dataquest | D     | 900      | SE
+        dataquest | D     | 900      | SM
+        lcap      | S     | 103      | SH
       `,
     ));
 
@@ -378,24 +343,20 @@ describe("fct_student_reporting_category", () => {
     expectModel(
       model,
       {
-        ...base,
-        "dimensions.dim_school_entity": "school_cds_code | level | cds_code\n101 | S | 101",
-        "facts.fct_student_attribute": `
-          school_year | student_key | race_category
-          2025        | 1           | null
-        `,
-        "facts.fct_enrollment": `
-          ${header}
-          2025 | 1 | 101 | null | 2024-08-12 | 2024-08-12 | 2024-08-11 | true
+        "facts.fct_enrollment_entity": `
+          ${enrollments}
+          2025 | dataquest | S | 101 | 1 | 2024-08-12 | 2024-08-11
+          2025 | dataquest | S | 101 | 2 | 2024-08-12 | 2024-08-12
         `,
         "facts.fct_student_group": `
           school_year | student_key | group_code | start_date | end_date
           2025        | 1           | SS         | 1900-01-01 | 2999-12-31
+          2025        | 2           | SS         | 1900-01-01 | 2999-12-31
         `,
       },
       `
         student_key | reporting_category
-        1           | TA
+        2           | SS
       `,
     ));
 });

@@ -11,11 +11,14 @@ import {
 } from "./fields.ts";
 import { publishedTable } from "./published-table.ts";
 
-const figures = {
+const identity = {
   school_year: schoolYear,
   level,
   cds_code: cdsCode,
   reporting_category: reportingCategory,
+};
+
+const figures = {
   eligible_students: count
     .nullable()
     .meta({ title: "Students who could be chronically absent (eligible cumulative enrolment)" }),
@@ -50,7 +53,7 @@ function isConsistent(row: {
   return shown.every((isShown, i) => isShown === expected[i]);
 }
 
-const row = z.object(figures).refine(isConsistent, { error: "figures must fit the disclosure" });
+const row = z.object({ ...identity, ...figures }).refine(isConsistent, { error: "figures must fit the disclosure" });
 
 /** Chronic absenteeism, DataQuest rule: ours where student files exist, else the state's figure. */
 export const chronicAbsenteeism = publishedTable({
@@ -66,6 +69,16 @@ export const stateChronicAbsenteeism = publishedTable({
   title: "Chronic absenteeism as published by the state",
   grain: ["school_year", "level", "cds_code", "reporting_category"],
   row,
+});
+
+/** Chronic absenteeism of districts by a grade or race and a student group at once. */
+export const chronicAbsenteeismCrossed = publishedTable({
+  table: "chronic_absenteeism_crossed",
+  title: "Chronic absenteeism by two categories at once",
+  grain: ["school_year", "level", "cds_code", "reporting_category", "reporting_category_2"],
+  row: z
+    .object({ ...identity, reporting_category_2: reportingCategory, ...figures })
+    .refine(isConsistent, { error: "figures must fit the disclosure" }),
 });
 
 /** A row of either table of chronic absenteeism. */

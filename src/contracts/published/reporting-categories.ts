@@ -4,7 +4,18 @@ import { publishedTable } from "./published-table.ts";
 
 const row = z.object({
   reporting_category: reportingCategory,
-  family: z.enum(["all", "race", "gender", "program", "span", "grade", "local"]),
+  family: z.enum([
+    "all",
+    "race",
+    "gender",
+    "program",
+    "transition",
+    "local",
+    "span",
+    "grade",
+    "run",
+    "absence",
+  ]),
   name: z.string().min(1).meta({ title: "Name as the state prints it" }),
   sort_order: z.int().min(0),
 });

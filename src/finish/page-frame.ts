@@ -7,12 +7,23 @@ export interface Frame {
   readonly text: Messages;
 }
 
-const pages = [
+/** What readers come for, in the order of the menu. */
+const topics = [
   ["overview", "/"],
   ["schools", "/schools/"],
   ["groups", "/groups"],
+  ["attendance", "/attendance"],
+  ["absences", "/absences"],
+  ["truancy", "/truancy"],
+  ["engagement", "/engagement"],
+  ["context", "/context"],
+] as const;
+
+/** Where the figures come from, for whoever wants to check or use them. */
+const sources = [
   ["downloads", "/downloads/"],
   ["methods", "/methods/"],
+  ["reconciliation", "/reconciliation"],
 ] as const;
 
 /** Returns what stands in the head of a page: its fonts, and the colours of the browser's frame. */
@@ -25,17 +36,26 @@ export function frameHead(path: string): string {
 
 /** Returns the top of every page: skip link, whose site this is, the menu, the notices. */
 export function frameHeader(path: string, { edition, text }: Frame): string {
+  return `<a class="skip" href="#content">${text.frame.skip}</a>
+<div class="bar">
+<a class="brand" href="/"><strong>${escapeHtml(edition.district_name)}</strong> <span>${text.frame.site}</span></a>
+<nav aria-label="${text.frame.menu}">${menu(topics, path, text, "menu")}${menu(sources, path, text, "menu sources")}</nav>
+</div>
+${notice(edition, text)}<noscript><p class="notice">${text.frame.no_script}</p></noscript>
+<span id="content" tabindex="-1"></span>`;
+}
+
+function menu(
+  pages: typeof topics | typeof sources,
+  path: string,
+  text: Messages,
+  kind: string,
+): string {
   const links = pages.map(([name, href]) => {
     const isHere = isWithin(path, href);
     return `<li><a href="${href}"${isHere ? ' aria-current="page"' : ""}>${text.pages[name]}</a></li>`;
   });
-  return `<a class="skip" href="#content">${text.frame.skip}</a>
-<div class="bar">
-<a class="brand" href="/"><strong>${escapeHtml(edition.district_name)}</strong> <span>${text.frame.site}</span></a>
-<nav aria-label="${text.frame.menu}"><ul class="menu">${links.join("")}</ul></nav>
-</div>
-${notice(edition, text)}<noscript><p class="notice">${text.frame.no_script}</p></noscript>
-<span id="content" tabindex="-1"></span>`;
+  return `<ul class="${kind}">${links.join("")}</ul>`;
 }
 
 /** Returns the bottom of every page: what a star means, how this was made; no date. */

@@ -1,8 +1,20 @@
 import { z } from "zod";
+import { absenteeismByReasonClearance } from "./clear-absenteeism-by-reason.ts";
+import { adaClearance } from "./clear-ada.ts";
+import {
+  attendanceByMonthClearance,
+  attendanceByWeekClearance,
+  attendanceByWeekdayClearance,
+  attendanceClearance,
+} from "./clear-attendance.ts";
+import { attendanceBandsClearance } from "./clear-attendance-bands.ts";
 import {
   clearChronicAbsenteeism,
+  clearChronicAbsenteeismCrossed,
   measuredChronicAbsenteeism,
+  measuredChronicAbsenteeismCrossed,
 } from "./clear-chronic-absenteeism.ts";
+import { dashboardChronicClearance, dashboardToDateClearance } from "./clear-dashboard.ts";
 import {
   clearStateChronicAbsenteeism,
   clearStateCohortOutcome,
@@ -11,20 +23,14 @@ import {
   stateCohortOutcomeCell,
   stateDashboardCell,
 } from "./clear-state-figures.ts";
+import { type Clearance, placeColumns } from "./clearance.ts";
+import { contextClearances } from "./context-clearances.ts";
+import { engagementClearances } from "./engagement-clearances.ts";
+import { reconciliationClearances } from "./reconciliation-clearances.ts";
+import { truancyClearances } from "./truancy-clearances.ts";
 
-/** One way from a measure to a cleared table. */
-export interface Clearance {
-  readonly table: string;
-  readonly measure: string;
-  /** Columns of the cleared table and their types. */
-  readonly columns: Readonly<Record<string, string>>;
-  /** Returns the cleared row of a measured one. Throws when the measure has another shape. */
-  readonly clear: (row: unknown) => Readonly<Record<string, unknown>>;
-}
-
-const place = { school_year: "integer", level: "varchar", cds_code: "varchar" };
 const chronicColumns = {
-  ...place,
+  ...placeColumns,
   reporting_category: "varchar",
   source: "varchar",
   as_of: "varchar",
@@ -65,6 +71,27 @@ export const clearances: readonly Clearance[] = [
     clear: (row) => clearChronicAbsenteeism(measuredChronicAbsenteeism.parse(row)),
   },
   {
+    table: "chronic_absenteeism_crossed",
+    measure: "msr_chronic_absenteeism_crossed",
+    columns: { ...chronicColumns, reporting_category_2: "varchar" },
+    clear: (row) => clearChronicAbsenteeismCrossed(measuredChronicAbsenteeismCrossed.parse(row)),
+  },
+  {
+    table: "lcap_chronic",
+    measure: "msr_lcap_chronic",
+    columns: chronicColumns,
+    clear: (row) => clearChronicAbsenteeism(measuredChronicAbsenteeism.parse(row)),
+  },
+  dashboardChronicClearance,
+  dashboardToDateClearance,
+  attendanceClearance,
+  attendanceByMonthClearance,
+  attendanceByWeekdayClearance,
+  attendanceByWeekClearance,
+  adaClearance,
+  absenteeismByReasonClearance,
+  attendanceBandsClearance,
+  {
     table: "state_chronic_absenteeism",
     measure: "msr_state_chronic_absenteeism",
     columns: chronicColumns,
@@ -74,7 +101,7 @@ export const clearances: readonly Clearance[] = [
     table: "state_dashboard",
     measure: "msr_state_dashboard",
     columns: {
-      ...place,
+      ...placeColumns,
       student_group: "varchar",
       reporting_category: "varchar",
       eligible_students: "integer",
@@ -92,7 +119,7 @@ export const clearances: readonly Clearance[] = [
     table: "state_cohort_outcomes",
     measure: "msr_state_cohort_outcomes",
     columns: {
-      ...place,
+      ...placeColumns,
       reporting_category: "varchar",
       outcome: "varchar",
       cohort_students: "integer",
@@ -136,4 +163,8 @@ export const clearances: readonly Clearance[] = [
     },
     clear: (row) => coverageRow.parse(row),
   },
+  ...engagementClearances,
+  ...truancyClearances,
+  ...reconciliationClearances,
+  ...contextClearances,
 ];

@@ -10,9 +10,11 @@ import { project } from "../../src/project.ts";
 import { readPublished } from "../../src/warehouse/snapshot.ts";
 import { readMarkdownTable } from "../support/markdown-table.ts";
 import { writeMicroDistrict } from "../support/micro-district.ts";
+import { useModels } from "../support/use-models.ts";
 
 const page = await readFile(join(project.root, "src/site/methods/dashboard.md"), "utf8");
 const groups = readMarkdownTable(page, "The groups");
+const expectModel = useModels();
 const colours = ["none", "Red", "Orange", "Yellow", "Green", "Blue"];
 
 const columns2024 =
@@ -132,5 +134,42 @@ test("the Dashboard's rules give every result in the state's 2024 file", async (
       253,
       253,
     ]),
+  );
+});
+
+test("the preview sets the printed rate so far against the printed rate of the year before", async () => {
+  const soFar = readMarkdownTable(page, "The rates so far");
+  const place = "27999900000000";
+  await expectModel(
+    "5_published/dashboard_preview",
+    {
+      "dimensions.dim_policy": "school_year | dashboard_small_population\n2026 | 150",
+      "cleared.dashboard_to_date": [
+        "school_year | level | cds_code | student_group | students | chronic_rate | disclosure",
+        ...soFar.map(
+          (row) =>
+            `2026 | D | ${place} | ${row.group} | ${row.students} | ${Number(row["so far"]) / 100} | rounded`,
+        ),
+      ].join("\n"),
+      "published.dashboard_chronic": [
+        "school_year | level | cds_code | student_group | chronic_rate | is_current_size_met | disclosure",
+        ...soFar.map(
+          (row) =>
+            `2025 | D | ${place} | ${row.group} | ${Number(row["year before"]) / 100} | true | exact`,
+        ),
+      ].join("\n"),
+    },
+    [
+      "student_group | change_points | status_level | change_level | colour",
+      ...readMarkdownTable(page, "The preview").map((row) =>
+        [
+          row.group,
+          row.change,
+          row["status level"],
+          row["change level"],
+          row.color?.toLowerCase(),
+        ].join(" | "),
+      ),
+    ].join("\n"),
   );
 });

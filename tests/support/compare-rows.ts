@@ -3,18 +3,21 @@ type Row = Readonly<Record<string, string>>;
 const mostShown = 20;
 
 /**
- * The differences between published and expected rows, one line each by place (year, level, CDS, category,
- * column) with both values; at most twenty, then how many more. Empty when the tables agree; row order is free.
+ * The differences between published and expected rows, one line each by place (`placeOf`: year, level, CDS and
+ * category) and column with both values; at most twenty, then how many more. Empty when the tables agree; row order
+ * is free.
  */
 export function compareRows(
   published: readonly Row[],
   expected: readonly Row[],
+  { placeOf = placeOfState }: { readonly placeOf?: (row: Row) => string } = {},
 ): readonly string[] {
+  const byPlace = (rows: readonly Row[]) => new Map(rows.map((row) => [placeOf(row), row]));
   const publishedByPlace = byPlace(published);
   const expectedByPlace = byPlace(expected);
   const differences = [
-    ...duplicates("published", published),
-    ...duplicates("expected", expected),
+    ...duplicates("published", published.map(placeOf)),
+    ...duplicates("expected", expected.map(placeOf)),
     ...[...expectedByPlace].flatMap(([place, row]) =>
       compareRow(place, publishedByPlace.get(place), row),
     ),
@@ -38,19 +41,15 @@ function compareRow(place: string, published: Row | undefined, expected: Row): r
     );
 }
 
-function byPlace(rows: readonly Row[]): ReadonlyMap<string, Row> {
-  return new Map(rows.map((row) => [placeOf(row), row]));
-}
-
-function placeOf(row: Row): string {
+function placeOfState(row: Row): string {
   const cds = `${row["County Code"]}${row["District Code"]}${row["School Code"]}`;
   return `${row["Academic Year"]} ${row["Aggregate Level"]} ${cds} ${row["Reporting Category"]}`;
 }
 
-function duplicates(side: string, rows: readonly Row[]): readonly string[] {
+function duplicates(side: string, places: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   const repeated = new Set<string>();
-  for (const place of rows.map(placeOf)) (seen.has(place) ? repeated : seen).add(place);
+  for (const place of places) (seen.has(place) ? repeated : seen).add(place);
   return [...repeated].map((place) => `${place}: ${side} more than once`);
 }
 

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { writeCdeCohorts } from "./random-district/cde-cohorts.ts";
 import { writeFolderFiles } from "./random-district/folder-files.ts";
 import { drawPeople } from "./random-district/people.ts";
 import { drawPlan, type RandomDistrictOptions } from "./random-district/plan.ts";
@@ -27,6 +28,7 @@ export async function writeRandomDistrict(
   const plan = drawPlan(random, options);
   const people = drawPeople(random, plan);
   writeFolderFiles(random, folder, plan);
+  writeCdeCohorts(random, folder, plan);
   const outline = plan.years.map((year) =>
     writeYear(random, join(folder, "extracts", year.label), plan, year, people),
   );

@@ -6,11 +6,15 @@ import {
 } from "../../src/contracts/published/chronic-absenteeism.ts";
 import { coverage } from "../../src/contracts/published/coverage.ts";
 import { edition } from "../../src/contracts/published/edition.ts";
+import { engagement } from "../../src/contracts/published/engagement.ts";
 import { entities } from "../../src/contracts/published/entities.ts";
 import type { PublishedTable } from "../../src/contracts/published/published-table.ts";
+import { reconciliationStatus } from "../../src/contracts/published/reconciliation.ts";
 import { reportingCategories } from "../../src/contracts/published/reporting-categories.ts";
+import { similarSchoolsSummary } from "../../src/contracts/published/similar-schools.ts";
 import { stateCohortOutcomes } from "../../src/contracts/published/state-cohort-outcomes.ts";
 import { stateDashboard } from "../../src/contracts/published/state-dashboard.ts";
+import { truancy, truancyOverlap } from "../../src/contracts/published/truancy.ts";
 import text from "../../src/site/messages/en.json" with { type: "json" };
 import type { PublishedRows } from "./write-published.ts";
 
@@ -33,6 +37,11 @@ export function siteFixture(published: PublishedRows) {
     coverage: read(coverage),
     dashboard: read(stateDashboard),
     outcomes: read(stateCohortOutcomes),
+    reconciliation: read(reconciliationStatus),
+    engagement: read(engagement),
+    truancy: read(truancy),
+    overlap: read(truancyOverlap),
+    similar: read(similarSchoolsSummary),
   };
 }
 

@@ -1,29 +1,113 @@
-import { chronicAbsenteeism, stateChronicAbsenteeism } from "./chronic-absenteeism.ts";
+import { absenceStreaks } from "./absence-streaks.ts";
+import { absenteeismByReason, absenteeismByReasonDownload } from "./absenteeism-by-reason.ts";
+import { ada, adaDownload } from "./ada.ts";
 import {
+  attendance,
+  attendanceByMonth,
+  attendanceByMonthDownload,
+  attendanceByWeek,
+  attendanceByWeekday,
+  attendanceByWeekdayDownload,
+  attendanceDownload,
+} from "./attendance.ts";
+import { attendanceBands, attendanceBandsDownload } from "./attendance-bands.ts";
+import { attendanceControl } from "./attendance-control.ts";
+import { attendanceRecovery } from "./attendance-recovery.ts";
+import { brightSpots } from "./bright-spots.ts";
+import {
+  chronicAbsenteeism,
+  chronicAbsenteeismCrossed,
+  stateChronicAbsenteeism,
+} from "./chronic-absenteeism.ts";
+import {
+  chronicAbsenteeismCrossedDownload,
   chronicAbsenteeismDownload,
   stateChronicAbsenteeismDownload,
 } from "./chronic-absenteeism-download.ts";
+import { chronicLevels } from "./chronic-levels.ts";
 import { coverage } from "./coverage.ts";
 import { dashboardAgreement, dashboardDifferences } from "./dashboard-agreement.ts";
+import {
+  dashboardChronic,
+  dashboardChronicDownload,
+  dashboardPreview,
+  dashboardPreviewDownload,
+} from "./dashboard-chronic.ts";
+import { dataQuality, dataQualityDownload } from "./data-quality.ts";
 import { edition } from "./edition.ts";
+import { engagement } from "./engagement.ts";
+import { engagementDownload } from "./engagement-download.ts";
 import { entities } from "./entities.ts";
+import { groupGaps } from "./group-gaps.ts";
+import { lcapChronic, lcapChronicDownload } from "./lcap-chronic.ts";
+import { noShows } from "./no-shows.ts";
+import { policies } from "./policies.ts";
 import type { PublishedTable } from "./published-table.ts";
+import { recognition } from "./recognition.ts";
+import { reconciliation, reconciliationCauses, reconciliationStatus } from "./reconciliation.ts";
+import { reconciliationDownload } from "./reconciliation-download.ts";
 import { reportingCategories } from "./reporting-categories.ts";
+import { similarSchools, similarSchoolsSummary } from "./similar-schools.ts";
 import { stateCohortOutcomes } from "./state-cohort-outcomes.ts";
 import { stateDashboard } from "./state-dashboard.ts";
+import { truancy, truancyOverlap } from "./truancy.ts";
+import { truancyDownload } from "./truancy-download.ts";
 
 /** Every table of `published.duckdb`; a table that is not listed cannot be published. */
 export const publishedTables: readonly PublishedTable[] = [
   edition,
   entities,
   reportingCategories,
+  policies,
   chronicAbsenteeism,
   chronicAbsenteeismDownload,
+  chronicAbsenteeismCrossed,
+  chronicAbsenteeismCrossedDownload,
+  lcapChronic,
+  lcapChronicDownload,
+  dashboardChronic,
+  dashboardChronicDownload,
+  dashboardPreview,
+  dashboardPreviewDownload,
+  attendance,
+  attendanceDownload,
+  attendanceByMonth,
+  attendanceByMonthDownload,
+  attendanceByWeekday,
+  attendanceByWeekdayDownload,
+  attendanceByWeek,
+  ada,
+  adaDownload,
+  absenteeismByReason,
+  absenteeismByReasonDownload,
+  attendanceBands,
+  attendanceBandsDownload,
   stateChronicAbsenteeism,
   stateChronicAbsenteeismDownload,
   stateDashboard,
   stateCohortOutcomes,
   dashboardAgreement,
   dashboardDifferences,
+  chronicLevels,
   coverage,
+  engagement,
+  engagementDownload,
+  noShows,
+  truancy,
+  truancyDownload,
+  truancyOverlap,
+  absenceStreaks,
+  recognition,
+  attendanceRecovery,
+  reconciliation,
+  reconciliationDownload,
+  reconciliationStatus,
+  reconciliationCauses,
+  dataQuality,
+  dataQualityDownload,
+  similarSchools,
+  similarSchoolsSummary,
+  brightSpots,
+  groupGaps,
+  attendanceControl,
 ];

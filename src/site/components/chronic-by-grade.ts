@@ -1,9 +1,9 @@
-import type { ReportingCategory } from "../../contracts/published/reporting-categories.ts";
 import { dotPlot } from "./dot-plot.js";
 import { nothing } from "./element.js";
 import { figure } from "./figure.js";
 import { type ChronicRows, findRow, newestYears } from "./find-rows.js";
 import { type Formats, formatsOf } from "./formats.js";
+import { toGradeItems } from "./grade-items.js";
 import { fill, type Messages } from "./messages.js";
 import { type RatedItem, sortItems, toDotRow } from "./rated-items.js";
 import { ratedTable } from "./rated-table.js";
@@ -65,27 +65,6 @@ function gradeNote(items: readonly RatedItem[], { dots }: Messages): string | nu
   ];
   return notes.length > 0 ? notes.join(" ") : null;
 }
-
-function toGradeItems(rows: ChronicRows, cds_code: string, site: Site): RatedItem[] {
-  const { year, before } = newestYears(rows, cds_code, site);
-  const short: Record<string, string> = site.text.grades.short;
-  const itemsOf = (family: ReportingCategory["family"]) =>
-    site.categories
-      .filter((category) => category.family === family && short[category.reporting_category])
-      .sort((a, b) => gradeOrder(a, site) - gradeOrder(b, site))
-      .map(({ reporting_category: key }) => ({
-        key,
-        label: short[key] ?? key,
-        now: findRow(rows, year, cds_code, key),
-        before: findRow(rows, before, cds_code, key),
-      }))
-      .filter(({ now }) => now !== undefined && now.disclosure !== "not_applicable");
-  const single = itemsOf("grade");
-  return single.length > 0 ? single : itemsOf("span");
-}
-
-const gradeOrder = ({ reporting_category }: ReportingCategory, { text }: Site): number =>
-  Object.keys(text.grades.short).indexOf(reporting_category);
 
 function extremes(
   items: readonly RatedItem[],

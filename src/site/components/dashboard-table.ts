@@ -3,12 +3,15 @@ import { dataTable } from "./data-table.js";
 import { elementsOf } from "./element.js";
 import { type Formats, formatsOf } from "./formats.js";
 import { fill, type Messages } from "./messages.js";
-import { isSmallGroup } from "./rates.js";
+import { type Figures, formatRate, isSmallGroup } from "./rates.js";
 import type { Site } from "./site.ts";
+
+/** A Dashboard result: the state's, ours, or that of a year that is still running. */
+export type DashboardRow = Omit<StateDashboard, "disclosure"> & Pick<Figures, "disclosure">;
 
 /** Returns a group's name; the Dashboard's own code where it is no reporting category. */
 export function groupName(
-  { reporting_category, student_group }: StateDashboard,
+  { reporting_category, student_group }: DashboardRow,
   { categories }: Pick<Site, "categories">,
 ): string {
   const category = categories.find((x) => x.reporting_category === reporting_category);
@@ -20,34 +23,38 @@ export function colourName(colour: StateDashboard["colour"], { context }: Messag
   return colour ? context.colours[colour] : context.no_colour;
 }
 
-function statusName({ status_level, disclosure }: StateDashboard, { context }: Messages): string {
+function statusName({ status_level, disclosure }: DashboardRow, { context }: Messages): string {
   const names: Readonly<Record<string, string>> = context.statuses;
   return disclosure === "suppressed" ? "*" : (names[status_level ?? ""] ?? "-");
 }
 
-function changeOf({ change_points, disclosure }: StateDashboard, formats: Formats): string {
+function changeOf({ change_points, disclosure }: DashboardRow, formats: Formats): string {
   if (disclosure === "suppressed") return "*";
   return change_points === null ? "-" : formats.signedPoints(Math.round(change_points * 10));
 }
 
 /** Returns one year's Dashboard results as a table, in the order of the reporting categories. */
 export function dashboardTable(
-  rows: readonly StateDashboard[],
-  { year, document, ...site }: Site & { year: number; document: Document },
+  rows: readonly DashboardRow[],
+  {
+    year,
+    caption,
+    document,
+    ...site
+  }: Site & { year: number; caption?: string; document: Document },
 ): HTMLElement {
   const { context, table, language } = site.text;
   const formats = formatsOf(language);
   const make = elementsOf(document);
-  const order = (row: StateDashboard) =>
+  const order = (row: DashboardRow) =>
     site.categories.findIndex((x) => x.reporting_category === row.reporting_category);
-  const rate = ({ chronic_rate }: StateDashboard) =>
-    chronic_rate === null ? "*" : formats.rate(Math.round(chronic_rate * 1000));
-  const small = (row: StateDashboard) =>
+  const rate = (row: DashboardRow) => formatRate(row, formats);
+  const small = (row: DashboardRow) =>
     isSmallGroup(row) ? make("span", { class: "tag" }, table.small) : null;
   return dataTable(
     [...rows].sort((a, b) => order(a) - order(b)),
     {
-      caption: fill(context.dashboard_caption, { year: String(year) }),
+      caption: caption ?? fill(context.dashboard_caption, { year: String(year) }),
       columns: [
         { title: table.group, cell: (row) => [groupName(row, site), small(row)] },
         { title: table.colour, cell: ({ colour }) => colourName(colour, site.text) },

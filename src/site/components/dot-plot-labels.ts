@@ -2,9 +2,12 @@ import * as Plot from "@observablehq/plot";
 import type { DotRow } from "./dot-plot.ts";
 import { palette, textSize } from "./palette.js";
 
+/** What a line is called, and what stands at its right end. */
+export type LabelledRow = Pick<DotRow, "key" | "label" | "href" | "isHeading" | "value">;
+
 /** Returns the names of the rows, left of their lines or above them, and the values at the right. */
 export function labelMarks(
-  rows: readonly DotRow[],
+  rows: readonly LabelledRow[],
   { isNarrow, marginLeft, width }: { isNarrow: boolean; marginLeft: number; width: number },
 ): Plot.Markish[] {
   const common = { y: "key", fontSize: textSize.label } as const;

@@ -23,12 +23,14 @@ interface DotPlotOptions {
   readonly axisLabel: string;
   readonly reference?: { readonly tenths: number; readonly label: string } | undefined;
   readonly labelWidth?: number;
+  /** Where the scale begins, tenths of a percent; a scale of dots need not begin at zero. */
+  readonly minimum?: number;
   readonly maximum?: number;
   readonly formats: Formats;
 }
 
 /**
- * Returns one line per row: a dot for the rate, a ring for the year before, a star at zero where the
+ * Returns one line per row: a dot for the rate, a ring for the year before, a star at the left where the
  * figure is masked. A name stands left of its line, or above it where the chart is narrow.
  */
 export function dotPlot(
@@ -40,6 +42,7 @@ export function dotPlot(
     axisLabel,
     reference,
     labelWidth,
+    minimum = 0,
     maximum = 100,
     formats,
   }: DotPlotOptions,
@@ -58,7 +61,7 @@ export function dotPlot(
     marginBottom: 38,
     marginLeft,
     marginRight: 66,
-    x: { domain: [0, top / 10], nice: true },
+    x: { domain: [minimum / 10, top / 10], nice: minimum === 0 },
     y: { type: "band", domain: rows.map((row) => row.key), padding: 0, axis: null },
     marks: [
       Plot.axisX({
@@ -72,7 +75,7 @@ export function dotPlot(
       }),
       Plot.gridX({ stroke: palette.rule, strokeOpacity: 1, ticks: isNarrow ? 4 : 6 }),
       referenceMarks(reference, formats),
-      dotMarks(rows, { dy: isNarrow ? 12 : 0 }),
+      dotMarks(rows, { dy: isNarrow ? 12 : 0, left: minimum / 10 }),
       labelMarks(rows, { isNarrow, marginLeft, width }),
     ],
   });
@@ -94,7 +97,10 @@ function referenceMarks(reference: DotPlotOptions["reference"], formats: Formats
   ];
 }
 
-function dotMarks(rows: readonly DotRow[], { dy }: { dy: number }): Plot.Markish[] {
+function dotMarks(
+  rows: readonly DotRow[],
+  { dy, left }: { dy: number; left: number },
+): Plot.Markish[] {
   const shown = rows.filter((row) => row.tenths !== undefined);
   const changed = shown.filter((row) => row.before !== undefined);
   const now = (row: DotRow) => (row.tenths ?? 0) / 10;
@@ -121,7 +127,7 @@ function dotMarks(rows: readonly DotRow[], { dy }: { dy: number }): Plot.Markish
     Plot.dot(shown, { x: now, y: "key", dy, r: 5.5, fill: palette.subject }),
     Plot.text(
       rows.filter((row) => row.isMasked),
-      { x: 0, y: "key", text: () => "*", dx: 2, dy: dy + 4, textAnchor: "start", fontSize: 20 },
+      { x: left, y: "key", text: () => "*", dx: 2, dy: dy + 4, textAnchor: "start", fontSize: 20 },
     ),
   ];
 }

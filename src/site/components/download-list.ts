@@ -1,23 +1,29 @@
 import type { Edition } from "../../contracts/published/edition.ts";
 import { elementsOf } from "./element.js";
+import { type DictionaryFile, fileColumns } from "./file-columns.js";
 import { fill, type Messages } from "./messages.js";
 
-/** Returns the files under `/downloads/` with what each holds. */
+/** Returns the files under `/downloads/` with what each holds and what its columns mean. */
 export function downloadList(
-  { district_name }: Edition,
-  { text, document = globalThis.document }: { text: Messages; document?: Document },
+  files: readonly DictionaryFile[],
+  {
+    text,
+    edition: { district_name },
+    document = globalThis.document,
+  }: { text: Messages; edition: Edition; document?: Document },
 ): HTMLElement {
   const make = elementsOf(document);
-  const files = Object.entries(text.downloads.files);
+  const abouts: Readonly<Record<string, string>> = text.downloads.files;
   return make(
     "ul",
     { class: "files" },
-    files.map(([name, about]) =>
+    files.map((file) =>
       make(
         "li",
-        {},
-        make("a", { class: "file-name", href: `./${name}.csv` }, `${name}.csv`),
-        make("p", {}, fill(about, { name: district_name })),
+        { class: "file" },
+        make("a", { class: "file-name", href: `./${file.name}.csv` }, `${file.name}.csv`),
+        make("p", {}, fill(abouts[file.name] ?? "", { name: district_name })),
+        fileColumns(file, { text, document }),
       ),
     ),
   );

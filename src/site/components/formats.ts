@@ -7,6 +7,8 @@ export interface Formats {
   /** The same with its sign: `+2.3`, `−2.3`, `0.0`. */
   signedPoints(tenths: number): string;
   count(value: number): string;
+  /** A number with one decimal: `1,046.3`. */
+  decimal(value: number): string;
   /** 2026 to `2025-26`. */
   schoolYear(springYear: number): string;
   /** ISO date to `March 13, 2026`. */
@@ -36,6 +38,7 @@ export function formatsOf(language: string): Formats {
     points,
     signedPoints: (tenths) => `${tenths > 0 ? "+" : tenths < 0 ? "\u2212" : ""}${points(tenths)}`,
     count: (value) => number(0).format(value),
+    decimal: (value) => number(1).format(value),
     schoolYear: (year) => `${year - 1}-${String(year).slice(2)}`,
     date: (isoDate) => date.format(new Date(`${isoDate}T00:00:00Z`)),
     list: (names) => list.format(names),

@@ -8,6 +8,11 @@ export const groupFamilies = ["race", "program", "local", "gender"] as const;
 /** A family of student groups. */
 export type GroupFamily = (typeof groupFamilies)[number];
 
+/** Students in transition stand with the groups that the district names. */
+function familyOf({ family }: Site["categories"][number]): string {
+  return family === "transition" ? "local" : family;
+}
+
 /** Returns the groups of families at a place with their rows of the newest finished years. */
 export function toGroupItems(
   rows: ChronicRows,
@@ -20,7 +25,7 @@ export function toGroupItems(
   const { year, before } = newestYears(rows, cds_code, site);
   return families.flatMap((family) =>
     site.categories
-      .filter((category) => category.family === family)
+      .filter((category) => familyOf(category) === family)
       .map(({ reporting_category: key, name }) => ({
         key,
         label: name,

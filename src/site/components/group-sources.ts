@@ -7,8 +7,8 @@ import { fill } from "./messages.js";
 import { sortItems } from "./rated-items.js";
 import type { Drawing, Site } from "./site.ts";
 
-/** Race and gender that nobody reported: where nobody is left over, nothing is missing. */
-const leftovers = ["RD", "GZ"];
+/** Groups that no file names: where nobody is in them, nothing is missing. */
+const leftovers = ["RD", "GZ", "TRANSITION"];
 
 /** Returns in words who counts in a group and which groups have no figure. */
 export function groupSources(
@@ -33,6 +33,7 @@ export function groupSources(
     { class: "prose" },
     make("h2", {}, groups.source_title),
     make("p", {}, hasFiles ? groups.source_files : groups.source_cde),
+    hasFiles ? make("p", {}, groups.transition) : null,
     missing.length > 0 ? make("p", {}, fill(sentence, values)) : null,
   );
 }

@@ -11,7 +11,16 @@ export const palette = {
   state: "var(--state)",
   district: "var(--district)",
   paper: "var(--paper)",
+  wash: "var(--wash)",
 } as const;
+
+/** Colours of the parts of a whole in their order, with the ink that is readable on each. */
+export const partStyles = [
+  { fill: "var(--part-1)", ink: palette.ink },
+  { fill: "var(--part-2)", ink: palette.ink },
+  { fill: "var(--part-3)", ink: palette.paper },
+  { fill: "var(--part-4)", ink: palette.paper },
+] as const;
 
 /** How a line of a place is drawn; dashes tell lines apart without colour. */
 export const lineStyles = {

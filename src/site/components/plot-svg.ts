@@ -21,9 +21,13 @@ export function plotSvg({ hasLinks = false, ...options }: PlotSvgOptions): Eleme
 }
 
 /** The percent axis at the left with quiet grid lines and its unit in words. */
-export function percentAxisY(label: string): Plot.Markish[] {
+export function percentAxisY(label: string, gridTicks?: number): Plot.Markish[] {
   return [
-    Plot.gridY({ stroke: palette.rule, strokeOpacity: 1 }),
+    Plot.gridY({
+      stroke: palette.rule,
+      strokeOpacity: 1,
+      ...(gridTicks === undefined ? {} : { ticks: gridTicks }),
+    }),
     Plot.axisY({
       label,
       labelAnchor: "top",

@@ -1,3 +1,4 @@
+import type { ChronicLevel } from "../../contracts/published/chronic-levels.ts";
 import type { Entity } from "../../contracts/published/entities.ts";
 import { type Column, dataTable } from "./data-table.js";
 import { type ChronicRows, findRow, newestYears } from "./find-rows.js";
@@ -8,12 +9,16 @@ import { gradesCell, schoolNameCell } from "./school-name-cell.js";
 import type { Drawing, Site } from "./site.ts";
 import { isTooEarly } from "./thresholds.js";
 
-type ListOptions = Site & Drawing & { schoolHref: (cdsCode: string) => string };
+type ListOptions = Site &
+  Drawing & {
+    schoolHref: (cdsCode: string) => string;
+    levels?: readonly ChronicLevel[];
+  };
 
 /** Returns all schools by name as a table that links to their pages. */
 export function schoolList(
   rows: ChronicRows,
-  { document = globalThis.document, ...site }: ListOptions,
+  { document = globalThis.document, levels = [], ...site }: ListOptions,
 ): HTMLElement {
   const schools = site.entities
     .filter((entity) => entity.level === "S" && entity.role === "part")
@@ -29,6 +34,7 @@ export function schoolList(
   const columns: Column<Entity>[] = [
     { title: site.text.table.school, cell: name },
     ...figureColumns(rows, site, year),
+    ...levelColumn(levels, site, year),
     ...runningColumns(rows, site),
     ...placeColumns(site),
   ];
@@ -57,6 +63,22 @@ function figureColumns(
     },
     { title: text.table.students, cell: count, isNumber: true },
   ];
+}
+
+/** The level in words: that of the rate which stands beside it. */
+function levelColumn(
+  levels: readonly ChronicLevel[],
+  { text }: Pick<Site, "text">,
+  year: number | undefined,
+): Column<Entity>[] {
+  const ofYear = levels.filter((row) => row.school_year === year);
+  if (ofYear.length === 0) return [];
+  const find = (x: Entity) => ofYear.find((row) => row.cds_code === x.cds_code);
+  const cell = (x: Entity) => {
+    const found = find(x);
+    return found ? text.levels.names[found.level_code] : "*";
+  };
+  return [{ title: text.levels.column, cell }];
 }
 
 function placeColumns({ edition, entities, text }: Site): Column<Entity>[] {

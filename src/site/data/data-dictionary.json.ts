@@ -1,5 +1,13 @@
-import { chronicAbsenteeismDownload } from "../../contracts/published/chronic-absenteeism-download.ts";
+import { publishedTables } from "../../contracts/published/index.ts";
 import { printSnapshot } from "../../warehouse/snapshot.ts";
 
-const columns = Object.entries(chronicAbsenteeismDownload.row.shape);
-printSnapshot(columns.map(([name, field]) => ({ name, title: field.meta()?.title ?? "" })));
+const files = publishedTables.filter(({ table }) => table.endsWith("_download"));
+printSnapshot(
+  files.map(({ table, row }) => ({
+    name: table.replace(/_download$/, ""),
+    columns: Object.entries(row.shape).map(([name, field]) => ({
+      name,
+      title: String(field.meta()?.title ?? ""),
+    })),
+  })),
+);

@@ -2,9 +2,13 @@ import { group } from "d3";
 import { strToU8 } from "fflate";
 import type { ChronicAbsenteeism } from "../../contracts/published/chronic-absenteeism.ts";
 import type { Coverage } from "../../contracts/published/coverage.ts";
+import type { Engagement } from "../../contracts/published/engagement.ts";
 import type { Entity } from "../../contracts/published/entities.ts";
+import type { ReconciliationStatus } from "../../contracts/published/reconciliation.ts";
+import type { SimilarSchoolsSummary } from "../../contracts/published/similar-schools.ts";
 import type { StateCohortOutcome } from "../../contracts/published/state-cohort-outcomes.ts";
 import type { StateDashboard } from "../../contracts/published/state-dashboard.ts";
+import type { Truancy, TruancyOverlap } from "../../contracts/published/truancy.ts";
 
 /** All rows of the tables that school pages draw from. */
 export interface SchoolTables {
@@ -14,14 +18,19 @@ export interface SchoolTables {
   readonly coverage: readonly Coverage[];
   readonly dashboard: readonly StateDashboard[];
   readonly outcomes: readonly StateCohortOutcome[];
+  readonly reconciliation: readonly ReconciliationStatus[];
+  readonly engagement: readonly Engagement[];
+  readonly truancy: readonly Truancy[];
+  readonly overlap: readonly TruancyOverlap[];
+  readonly similar: readonly SimilarSchoolsSummary[];
 }
 
 /**
  * Returns one JSON file per school, `<cds>.json`: what its page draws and no more. `entities` are the
  * school and the district, county and state around it; `rows` the school's chronic absence, the years
  * of all students and the groups of the two newest finished years, with all students of the places
- * around; `coverage`, `dashboard` and `outcomes` the school's, outcomes with the places around where
- * the state has a figure for the school.
+ * around; the other tables hold the school's own rows, of all students where they know groups, and
+ * outcomes those of the places around where the state has a figure for the school.
  */
 export function schoolFiles(tables: SchoolTables): Record<string, Uint8Array> {
   const { entities, rows, stateRows, coverage, dashboard, outcomes } = tables;
@@ -32,6 +41,11 @@ export function schoolFiles(tables: SchoolTables): Record<string, Uint8Array> {
     coverage: byPlace(coverage),
     dashboard: byPlace(dashboard),
     outcomes: byPlace(outcomes.filter(isAllStudents)),
+    reconciliation: byPlace(tables.reconciliation),
+    engagement: byPlace(tables.engagement.filter(isAllStudents)),
+    truancy: byPlace(tables.truancy.filter(isAllStudents)),
+    overlap: byPlace(tables.overlap),
+    similar: byPlace(tables.similar),
   };
   const schools = entities.filter((x) => x.level === "S" && x.role === "part");
   const others = entities.filter((x) => x.level !== "S");
@@ -49,6 +63,11 @@ export function schoolFiles(tables: SchoolTables): Record<string, Uint8Array> {
       ],
       coverage: find.coverage(cds_code),
       dashboard: find.dashboard(cds_code),
+      reconciliation: find.reconciliation(cds_code),
+      engagement: find.engagement(cds_code),
+      truancy: find.truancy(cds_code),
+      overlap: find.overlap(cds_code),
+      similar: find.similar(cds_code),
       outcomes: ownOutcomes.length > 0 ? [...ownOutcomes, ...nearby.flatMap(find.outcomes)] : [],
     };
   });

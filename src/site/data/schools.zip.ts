@@ -4,9 +4,13 @@ import {
   stateChronicAbsenteeism,
 } from "../../contracts/published/chronic-absenteeism.ts";
 import { coverage } from "../../contracts/published/coverage.ts";
+import { engagement } from "../../contracts/published/engagement.ts";
 import { entities } from "../../contracts/published/entities.ts";
+import { reconciliationStatus } from "../../contracts/published/reconciliation.ts";
+import { similarSchoolsSummary } from "../../contracts/published/similar-schools.ts";
 import { stateCohortOutcomes } from "../../contracts/published/state-cohort-outcomes.ts";
 import { stateDashboard } from "../../contracts/published/state-dashboard.ts";
+import { truancy, truancyOverlap } from "../../contracts/published/truancy.ts";
 import { readPublished } from "../../warehouse/snapshot.ts";
 import { schoolFiles } from "./school-files.ts";
 
@@ -17,5 +21,10 @@ const tables = {
   coverage: await readPublished(coverage),
   dashboard: await readPublished(stateDashboard),
   outcomes: await readPublished(stateCohortOutcomes),
+  reconciliation: await readPublished(reconciliationStatus),
+  engagement: await readPublished(engagement),
+  truancy: await readPublished(truancy),
+  overlap: await readPublished(truancyOverlap),
+  similar: await readPublished(similarSchoolsSummary),
 };
 process.stdout.write(zipSync(schoolFiles(tables), { mtime: "1980-01-01" }));

@@ -13,7 +13,7 @@ export function makeAvailability(year: YearFiles): (category: string) => boolean
     students.some((row) => cell(row, "parent_education") === "14") ||
     sinf.some((line) => line[37] === "14");
   return (category) => {
-    if (category === "TA") return true;
+    if (category === "TA" || category === "TRANSITION") return true;
     if (/^R[BIAFHDPTW]$/.test(category)) return has("SINF") || has("students");
     if (/^G[MFXZ]$/.test(category)) return ["SINF", "students", "SENR", "STAS"].some(has);
     if (category === "SE")

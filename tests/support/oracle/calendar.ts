@@ -7,6 +7,8 @@ export type Calendar = {
   readonly isInstructionalOnAnyTrack: (school: string, date: string) => boolean;
   /** Every date the calendar names, in order. */
   readonly dates: readonly string[];
+  /** The school days of a school on a track, in order. */
+  readonly daysOf: (school: string, track: string) => readonly string[];
 };
 
 /** The calendar of a year; the most specific row wins, a date without a row is not instructional. */
@@ -30,10 +32,20 @@ export function makeCalendar(rows: readonly CsvRow[]): Calendar {
     }
     return false;
   };
+  const dates = [...new Set(rows.map((row) => cell(row, "date")))].sort();
+  const known = new Map<string, readonly string[]>();
+  const daysOf = (school: string, track: string): readonly string[] => {
+    const days =
+      known.get(`${school}|${track}`) ??
+      dates.filter((date) => isInstructional(school, track, date));
+    known.set(`${school}|${track}`, days);
+    return days;
+  };
   return {
     isInstructional,
     isInstructionalOnAnyTrack: (school, date) =>
       [...tracks].some((track) => isInstructional(school, track, date)),
-    dates: [...new Set(rows.map((row) => cell(row, "date")))].sort(),
+    dates,
+    daysOf,
   };
 }

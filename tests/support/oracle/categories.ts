@@ -6,6 +6,7 @@ const ownCategories = [
   ...["GM", "GF", "GX", "GZ"],
   ...["SE", "SD", "SS", "SM", "SF", "SH", "LTEL"],
   ...gradeCategories.keys(),
+  "TRANSITION",
 ];
 
 /** Every reporting category: CDE's, single grades, and the given codes that are not already among them. */

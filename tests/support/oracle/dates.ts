@@ -6,13 +6,6 @@ export function addDays(date: string, days: number): string {
   return new Date(moved).toISOString().slice(0, 10);
 }
 
-/** Every ISO date from `first` to `last`, both included; none when `last` is before `first`. */
-export function eachDate(first: string, last: string): readonly string[] {
-  const dates: string[] = [];
-  for (let date = first; date <= last; date = addDays(date, 1)) dates.push(date);
-  return dates;
-}
-
 /** `20260930` as `2026-09-30`; empty text stays empty. */
 export function fromCompactDate(text: string): string {
   if (text === "") return "";
@@ -27,4 +20,11 @@ export function laterOf(first: string, second: string): string {
 /** The earlier of two ISO dates. */
 export function earlierOf(first: string, second: string): string {
   return first < second ? first : second;
+}
+
+/** The ISO date so many years later; 29 February falls on the 28th in other years. */
+export function addYears(date: string, years: number): string {
+  const year = String(Number(date.slice(0, 4)) + years).padStart(4, "0");
+  const isLeap = new Date(Date.UTC(Number(year), 1, 29)).getUTCMonth() === 1;
+  return date.endsWith("-02-29") && !isLeap ? `${year}-02-28` : `${year}${date.slice(4)}`;
 }

@@ -1,3 +1,4 @@
+import { readBirthDates } from "./birth-dates.ts";
 import { type CsvRow, cell } from "./csv.ts";
 import type { Identity } from "./identity.ts";
 import type { CalpadsLine, YearFiles } from "./read-folder.ts";
@@ -11,6 +12,8 @@ export type Demographics = {
   readonly genderOf: (student: string) => string;
   /** Parent education code such as `14`; empty when unknown. */
   readonly parentEducationOf: (student: string) => string;
+  /** ISO date; empty when unknown. */
+  readonly birthDateOf: (student: string) => string;
 };
 
 /** Demographics from the latest SINF record, else students.csv; gender then from SENR, then STAS. */
@@ -20,6 +23,7 @@ export function readDemographics(year: YearFiles, identity: Identity): Demograph
   for (const row of year.sis.get("students") ?? []) listed.set(identity.sisStudent(row), row);
   const enrolledGender = gendersIn(year, identity, "SENR", 17);
   const summaryGender = gendersIn(year, identity, "STAS", 11);
+  const born = readBirthDates(year, identity);
   return {
     raceOf(student) {
       const line = latest.get(student);
@@ -44,6 +48,7 @@ export function readDemographics(year: YearFiles, identity: Identity): Demograph
       const row = listed.get(student);
       return fromSinf !== "" || row === undefined ? fromSinf : cell(row, "parent_education");
     },
+    birthDateOf: (student) => born.get(student) ?? "",
   };
 }
 

@@ -11,18 +11,23 @@ export type Enrollment = ReportedEnrollment & {
   readonly lastDay: string;
 };
 
-/** The enrollments of a year that count (status 10 or 30, TK-12, UE, US, no no-show), clipped. */
-export function populationEnrollments(
+/** The enrollments of a year that count for the LCAP (status 10, 20, 30, TK-12, UE, US, no no-show), clipped. */
+export function lcapEnrollments(
   folder: DistrictFolder,
   year: YearFiles,
   status: YearStatus,
   identity: Identity,
 ): readonly Enrollment[] {
   return readEnrollments(folder, year, identity)
-    .filter((one) => ["10", "30"].includes(one.status) && isPopulationGrade(one.grade))
+    .filter((one) => ["10", "20", "30"].includes(one.status) && isPopulationGrade(one.grade))
     .filter((one) => !["N420", "N470"].includes(one.exitReason))
     .filter((one) => status.asOf === "" || one.entryDate <= status.asOf)
     .map((one) => clip(one, folder, year, status));
+}
+
+/** Is this an enrollment of DataQuest's population, not a secondary one? */
+export function isPrimary({ status }: Enrollment): boolean {
+  return status !== "20";
 }
 
 function clip(
@@ -35,7 +40,7 @@ function clip(
   const yearEnd = `${year.schoolYear}-06-30`;
   const lastPossible = asOf === "" ? yearEnd : earlierOf(asOf, yearEnd);
   const lastAttendable =
-    settings.exitDateInclusive || exitDate === "" ? exitDate : addDays(exitDate, -1);
+    settings.policy.exitDateInclusive || exitDate === "" ? exitDate : addDays(exitDate, -1);
   return {
     ...enrollment,
     firstDay: laterOf(entryDate, `${year.schoolYear - 1}-07-01`),

@@ -1,18 +1,27 @@
 import { countyName } from "./county-names.ts";
 import type { Enrollment } from "./enrollments.ts";
 import type { DistrictFolder } from "./read-folder.ts";
+import type { Rule } from "./rules.ts";
 import type { School } from "./schools.ts";
 
 /** One school, district or county with the identity columns of its rows. */
 export type Entity = {
+  readonly level: "S" | "D" | "C";
+  /** 14 digits. */
+  readonly cds: string;
+  /** 7 digits; empty for a county. */
+  readonly district: string;
   readonly identity: Readonly<Record<string, string>>;
-  /** Is a student's time at this school (7 digits) of this district (7 digits) time at the entity? */
-  readonly includes: (district: string, school: string) => boolean;
+  /** Is a student's time at this place time at the entity? A district without charters by the two other rules. */
+  readonly includes: (place: Place, rule: Rule) => boolean;
   /** The schools whose offered grades the entity offers. */
-  readonly schools: readonly School[];
+  readonly schoolsBy: (rule: Rule) => readonly School[];
 };
 
-/** The entities with rows in a year: districts, the county of several, and schools that somebody attended. */
+/** District and school, 7 digits each. */
+export type Place = { readonly district: string; readonly school: string };
+
+/** The entities with rows in a year by population enrollments: districts, the county of several, and schools that somebody attended. */
 export function listEntities(
   folder: DistrictFolder,
   enrollments: readonly Enrollment[],
@@ -20,15 +29,27 @@ export function listEntities(
   const attended = new Map(enrollments.map(({ school, district }) => [school, district] as const));
   const schools = [...folder.schools.values()].filter(({ code }) => attended.has(code));
   const districtOf = ({ code }: School) => attended.get(code) ?? "";
-  const districts = folder.settings.districts.map(({ code, name }) => ({
-    identity: above("D", code, name),
-    includes: (district: string) => district === code,
-    schools: schools.filter((school) => districtOf(school) === code),
-  }));
-  const county = {
-    identity: above("C", (folder.settings.districts[0]?.code ?? "").slice(0, 2), ""),
+  const districts = folder.settings.districts.map(({ code, name }): Entity => {
+    const own = schools.filter((school) => districtOf(school) === code);
+    const isCharter = (school: string) => folder.schools.get(school)?.isCharter === true;
+    return {
+      level: "D",
+      cds: `${code}0000000`,
+      district: code,
+      identity: above("D", code, name),
+      includes: ({ district, school }, rule) =>
+        district === code && (rule === "dataquest" || !isCharter(school)),
+      schoolsBy: (rule) => own.filter((one) => rule === "dataquest" || !one.isCharter),
+    };
+  });
+  const countyCode = (folder.settings.districts[0]?.code ?? "").slice(0, 2);
+  const county: Entity = {
+    level: "C",
+    cds: countyCode.padEnd(14, "0"),
+    district: "",
+    identity: above("C", countyCode, ""),
     includes: () => true,
-    schools,
+    schoolsBy: () => schools,
   };
   return [
     ...(districts.length > 1 ? [county] : []),
@@ -54,6 +75,9 @@ function above(level: "C" | "D", code: string, districtName: string) {
 function schoolEntity({ settings }: DistrictFolder, school: School, district: string): Entity {
   const name = settings.districts.find(({ code }) => code === district)?.name ?? "";
   return {
+    level: "S",
+    cds: `${district}${school.code}`,
+    district,
     identity: {
       ...above("D", district, name),
       "Aggregate Level": "S",
@@ -62,7 +86,7 @@ function schoolEntity({ settings }: DistrictFolder, school: School, district: st
       "Charter School": school.isCharter ? "Yes" : "No",
       DASS: school.isDass ? "Yes" : "No",
     },
-    includes: (_district, code) => code === school.code,
-    schools: [school],
+    includes: (place) => place.school === school.code,
+    schoolsBy: () => [school],
   };
 }

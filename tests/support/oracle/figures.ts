@@ -1,36 +1,53 @@
-import type { Tally } from "./tally.ts";
+import type { Policy } from "./policy.ts";
+import { printPercent, printWholePercent, roundToTen } from "./printing.ts";
+import type { YearStatus } from "./year-status.ts";
 
-/** The three figures of a row as printed. */
-export type Figures = { readonly eligible: string; readonly count: string; readonly rate: string };
+/** The three figures of a row as printed: students (the denominator), how many of them, percent. */
+export type Figures = { readonly students: string; readonly count: string; readonly rate: string };
 
-export const notApplicable: Figures = { eligible: "-", count: "-", rate: "-" };
-const masked: Figures = { eligible: "*", count: "*", rate: "*" };
+export const notApplicable: Figures = { students: "-", count: "-", rate: "-" };
+export const masked: Figures = { students: "*", count: "*", rate: "*" };
 
-/** Figures of a finished year: masked up to the threshold, the rate half-up to one decimal. */
-export function finishedFigures({ eligible, chronic }: Tally, threshold: number): Figures {
-  if (eligible <= threshold) return masked;
+/** Is a cell of so many students too small to be shown? */
+export function isMasked(
+  students: number,
+  { isFinished }: YearStatus,
+  { suppressionThreshold }: Policy,
+): boolean {
+  if (isFinished) return students <= suppressionThreshold;
+  return students < Math.max(30, suppressionThreshold + 1);
+}
+
+/** A number of students that are a denominator: to tens in the running year. */
+export function printDenominator(students: number, { isFinished }: YearStatus): string {
+  return String(isFinished ? students : roundToTen(students));
+}
+
+/** A count of students: never shown in the running year. */
+export function printCount(count: number, { isFinished }: YearStatus): string {
+  return isFinished ? String(count) : "*";
+}
+
+/** Percent of `whole`: to a tenth, in the running year to a whole below 300 students. */
+export function printRate(
+  part: number,
+  whole: number,
+  students: number,
+  { isFinished }: YearStatus,
+): string {
+  return isFinished || students >= 300 ? printPercent(part, whole) : printWholePercent(part, whole);
+}
+
+/** The printed figures of a cell of students. */
+export function printStudents(
+  { students, count }: { readonly students: number; readonly count: number },
+  status: YearStatus,
+  policy: Policy,
+): Figures {
+  if (isMasked(students, status, policy)) return masked;
   return {
-    eligible: String(eligible),
-    count: String(chronic),
-    rate: printTenths(tenthsOfPercent(chronic, eligible)),
+    students: printDenominator(students, status),
+    count: printCount(count, status),
+    rate: printRate(count, students, students, status),
   };
-}
-
-/** Figures of the running year: below 30 students masked, enrolment to tens, no count, a coarser rate below 300. */
-export function runningFigures({ eligible, chronic }: Tally, threshold: number): Figures {
-  if (eligible < Math.max(30, threshold + 1)) return masked;
-  const rate =
-    eligible < 300
-      ? String(Math.floor((200 * chronic + eligible) / (2 * eligible)))
-      : printTenths(tenthsOfPercent(chronic, eligible));
-  return { eligible: String(Math.floor((eligible + 5) / 10) * 10), count: "*", rate };
-}
-
-function tenthsOfPercent(chronic: number, eligible: number): number {
-  return Math.floor((2000 * chronic + eligible) / (2 * eligible));
-}
-
-function printTenths(tenths: number): string {
-  const whole = Math.floor(tenths / 10);
-  return tenths % 10 === 0 ? String(whole) : `${whole}.${tenths % 10}`;
 }

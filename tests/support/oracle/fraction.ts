@@ -28,7 +28,17 @@ export function isGreater(left: Fraction, right: Fraction): boolean {
   return left.top * right.bottom > right.top * left.bottom;
 }
 
+/** The product of a fraction and a whole number. */
+export function times(fraction: Fraction, factor: number): Fraction {
+  return { top: fraction.top * BigInt(factor), bottom: fraction.bottom };
+}
+
+/** A fraction (0 or more) to the nearest whole number, halves up. */
+export function roundToWhole({ top, bottom }: Fraction): number {
+  return Number((2n * top + bottom) / (2n * bottom));
+}
+
 /** A fraction in whole hundredths, rounded half-up. */
-export function roundToHundredths({ top, bottom }: Fraction): number {
-  return Number((200n * top + bottom) / (2n * bottom));
+export function roundToHundredths(fraction: Fraction): number {
+  return roundToWhole(times(fraction, 100));
 }

@@ -1,28 +1,52 @@
-import { cell } from "./csv.ts";
-import { makeIdentity } from "./identity.ts";
-import { readDistrictFolder } from "./read-folder.ts";
-import { type ExpectedRow, yearRows } from "./rows.ts";
-import { makeStudentYear } from "./year-of-students.ts";
+import { adaRows } from "./ada.ts";
+import { attendanceRows } from "./attendance.ts";
+import { monthRows, weekdayRows } from "./attendance-by-period.ts";
+import { bandRows } from "./bands.ts";
+import { chronicRows, lcapRows } from "./chronic-rows.ts";
+import { crossedRows } from "./crossed.ts";
+import { dashboardRows } from "./dashboard.ts";
+import { engagementRows } from "./engagement.ts";
+import { type OpenFolder, openFolder } from "./open-folder.ts";
+import { reasonRows } from "./reasons.ts";
+import type { ExpectedRow } from "./rows.ts";
+import { truancyRows } from "./truancy.ts";
 
 export type { ExpectedRow } from "./rows.ts";
 
 /**
- * Every row chronic_absenteeism.csv must have for a district folder, worked out with plain loops over students
- * and days. `asOf` is an ISO date (default: found from the absences). Rules: measures.md 1, interfaces.md 2 and 3.
+ * The rows a download must have for a district folder, worked out with plain loops over students and days. `asOf` is
+ * an ISO date (default: found from the absences).
  */
-export async function expectedChronicAbsenteeism(
+export type Expected = (
   districtFolder: string,
-  { asOf }: { asOf?: string } = {},
-): Promise<readonly ExpectedRow[]> {
-  const folder = readDistrictFolder(districtFolder);
-  const identity = makeIdentity(folder);
-  const listed = folder.years.flatMap(({ sis }) => sis.get("student_groups") ?? []);
-  const groupCodes = [
-    ...folder.settings.localGroups,
-    ...listed.map((row) => cell(row, "group_code")),
-  ];
-  return folder.years
-    .filter(({ calpads, sis }) => calpads.size + sis.size > 0)
-    .map((year) => makeStudentYear(folder, year, identity, asOf))
-    .flatMap((year) => yearRows(folder, year, groupCodes));
+  options?: { readonly asOf?: string | undefined },
+) => Promise<readonly ExpectedRow[]>;
+
+/** chronic_absenteeism.csv (measures.md 1, DataQuest rule). */
+export const expectedChronicAbsenteeism = expect(chronicRows);
+/** chronic_absenteeism_crossed.csv (privacy.md 2). */
+export const expectedChronicAbsenteeismCrossed = expect(crossedRows);
+/** lcap_chronic.csv (measures.md 1, LCAP rule). */
+export const expectedLcapChronic = expect(lcapRows);
+/** dashboard_chronic.csv (measures.md 1, Dashboard rule; domain.md 3). */
+export const expectedDashboardChronic = expect(dashboardRows);
+/** attendance.csv (measures.md 2). */
+export const expectedAttendance = expect(attendanceRows);
+/** attendance_by_month.csv (measures.md 2). */
+export const expectedAttendanceByMonth = expect(monthRows);
+/** attendance_by_weekday.csv (measures.md 2). */
+export const expectedAttendanceByWeekday = expect(weekdayRows);
+/** ada.csv (domain.md 4). */
+export const expectedAda = expect(adaRows);
+/** absenteeism_by_reason.csv (domain.md 2.2). */
+export const expectedAbsenteeismByReason = expect(reasonRows);
+/** attendance_bands.csv (measures.md 2). */
+export const expectedAttendanceBands = expect(bandRows);
+/** truancy.csv (measures.md 3). */
+export const expectedTruancy = expect(truancyRows);
+/** engagement.csv (measures.md 7). */
+export const expectedEngagement = expect(engagementRows);
+
+function expect(listRows: (open: OpenFolder) => readonly ExpectedRow[]): Expected {
+  return async (districtFolder, { asOf } = {}) => listRows(openFolder(districtFolder, asOf));
 }

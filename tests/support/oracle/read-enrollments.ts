@@ -14,6 +14,7 @@ export type ReportedEnrollment = {
   readonly exitDate: string;
   readonly status: string;
   readonly exitReason: string;
+  readonly completion: string;
   readonly grade: string;
   readonly track: string;
   readonly isExempt: boolean;
@@ -56,6 +57,7 @@ function fromSis(folder: DistrictFolder, row: CsvRow, identity: Identity): Repor
     exitDate: cell(row, "exit_date"),
     status: cell(row, "enrollment_status") || "10",
     exitReason: cell(row, "exit_reason"),
+    completion: cell(row, "completion_status"),
     grade: toGrade(cell(row, "grade")),
     track: cell(row, "track"),
     isExempt: exemptSchools.has(school) || cell(row, "exempt") === "Y",
@@ -76,6 +78,7 @@ function fromSenr(
     exitDate: fromCompactDate(line[24] ?? ""),
     status: line[22] ?? "",
     exitReason: line[25] ?? "",
+    completion: line[26] ?? "",
     grade: line[23] ?? "",
     track: "",
     isExempt: exemptSchools.has(school),
@@ -96,6 +99,7 @@ function fromStas(
     exitDate: "",
     status: "10",
     exitReason: "",
+    completion: "",
     grade: "UE",
     track: "",
     isExempt: false,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { CsvRow } from "./csv.ts";
 import { parseCsv } from "./csv.ts";
 import { readText } from "./decode.ts";
+import { readPublishedCohorts } from "./published-cohorts.ts";
 import { readSchools, type School } from "./schools.ts";
 import { readSettings, type Settings, toSchoolYear } from "./settings.ts";
 
@@ -21,6 +22,8 @@ export type DistrictFolder = {
   readonly settings: Settings;
   readonly schools: ReadonlyMap<string, School>;
   readonly years: readonly YearFiles[];
+  /** CDE's cohort figures by `measure year level cds category`. */
+  readonly publishedCohorts: ReadonlyMap<string, CsvRow>;
 };
 
 const sisKinds: ReadonlyMap<string, readonly string[]> = new Map([
@@ -29,6 +32,7 @@ const sisKinds: ReadonlyMap<string, readonly string[]> = new Map([
   ["absences", ["local_student_id", "school_code", "date", "code"]],
   ["student_groups", ["local_student_id", "group_code", "start_date", "end_date"]],
   ["enrollments", ["local_student_id", "school_code", "entry_date", "exit_date", "grade"]],
+  ["interventions", ["local_student_id", "school_code", "date", "step", "outcome", "status"]],
   ["students", ["local_student_id", "birth_date", "gender"]],
 ]);
 
@@ -40,6 +44,7 @@ export function readDistrictFolder(folder: string): DistrictFolder {
     settings: readSettings(folder),
     schools: readSchools(folder),
     years: labels.map((label) => readYear(join(extracts, label), label)),
+    publishedCohorts: readPublishedCohorts(folder),
   };
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import { type Policy, policyYaml, toPolicy } from "./policy.ts";
 
 const district = z.object({ cds_code: z.string(), name: z.string().default("") });
 
@@ -14,12 +15,7 @@ const districtYaml = z.object({
   current_year: z.string(),
   certified: z.boolean().default(false),
   groups: z.record(z.string(), z.unknown()).default({}),
-  policy: z
-    .object({
-      exit_date_inclusive: z.boolean().default(true),
-      suppression_threshold: z.number().default(10),
-    })
-    .default({ exit_date_inclusive: true, suppression_threshold: 10 }),
+  policy: policyYaml.prefault({}),
 });
 
 /** A district: `code` is the 7-digit county-district code. */
@@ -31,8 +27,7 @@ export type Settings = {
   readonly currentYear: number;
   readonly certified: boolean;
   readonly localGroups: readonly string[];
-  readonly exitDateInclusive: boolean;
-  readonly suppressionThreshold: number;
+  readonly policy: Policy;
 };
 
 /** `2025-26` as 2026. */
@@ -49,7 +44,6 @@ export function readSettings(folder: string): Settings {
     currentYear: toSchoolYear(yaml.current_year),
     certified: yaml.certified,
     localGroups: Object.keys(yaml.groups),
-    exitDateInclusive: yaml.policy.exit_date_inclusive,
-    suppressionThreshold: yaml.policy.suppression_threshold,
+    policy: toPolicy(yaml.policy),
   };
 }

@@ -25,15 +25,20 @@ export function stasDays(
     }));
 }
 
-function countDays(line: CalpadsLine): Pick<StudentDays, "expected" | "attended" | "absent"> {
+function countDays(line: CalpadsLine): Omit<StudentDays, "student" | "school"> {
   const day = (fieldNumber: number) => toHundredths(line[fieldNumber - 1] ?? "");
-  const absentAlways = day(17) + day(19) + day(20) + day(21);
-  if (countFields(line) === 21)
-    return { expected: day(15), attended: day(16) + day(18), absent: absentAlways };
+  const isOld = countFields(line) === 21;
+  const reasons = {
+    suspension: day(17),
+    excused: day(19),
+    unexcused: day(20),
+    study: day(21),
+  };
   return {
-    expected: day(15) + day(21) + day(22),
-    attended: day(16) + day(18) + day(22),
-    absent: absentAlways,
+    expected: isOld ? day(15) : day(15) + day(21) + day(22),
+    attended: isOld ? day(16) + day(18) : day(16) + day(18) + day(22),
+    absent: day(17) + day(19) + day(20) + day(21),
+    reasons,
   };
 }
 

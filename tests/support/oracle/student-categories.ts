@@ -1,39 +1,37 @@
 import type { Enrollment } from "./enrollments.ts";
-import { gradeCategories, gradeRank } from "./grades.ts";
+import { gradeCategories } from "./grades.ts";
+import { newestEnrollment } from "./newest-enrollment.ts";
 import { isDuring, type StudentYear } from "./year-of-students.ts";
 
 /** The categories a student with these enrollments at an entity is counted in there. */
 export function studentCategories(
   student: string,
   enrollments: readonly Enrollment[],
-  { demographics, periods }: StudentYear,
+  year: StudentYear,
 ): ReadonlySet<string> {
-  const grade = gradeAt(enrollments);
+  const grade = newestEnrollment(enrollments)?.grade ?? "";
   const spans = [...gradeCategories].filter(([, grades]) => grades.includes(grade));
-  const groups = periods.filter((period) => enrollments.some((one) => isDuring(period, one)));
-  const isLowEducation = demographics.parentEducationOf(student) === "14";
+  const groups = year
+    .periodsOf(student)
+    .filter((period) => enrollments.some((one) => isDuring(period, one)));
+  const isLowEducation = year.demographics.parentEducationOf(student) === "14";
   return new Set([
     "TA",
-    demographics.raceOf(student),
-    demographics.genderOf(student),
+    year.demographics.raceOf(student),
+    year.demographics.genderOf(student),
     ...spans.map(([category]) => category),
     ...groups.map(({ group }) => group).filter((group) => group !== "TK"),
     ...(isLowEducation ? ["SS"] : []),
+    ...(isInTransition(enrollments, year) ? ["TRANSITION"] : []),
   ]);
 }
 
-/** The grade of the newest enrollment; a tie goes to the later last day, then to the higher grade. */
-function gradeAt(enrollments: readonly Enrollment[]): string {
-  const newestLast = [...enrollments].sort(
-    (left, right) =>
-      compare(left.entryDate, right.entryDate) ||
-      compare(left.lastDay, right.lastDay) ||
-      gradeRank(left.grade) - gradeRank(right.grade),
-  );
-  return newestLast.at(-1)?.grade ?? "";
-}
-
-function compare(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
+/** Entering TK, K or 9, the lowest grade of a school that begins with 6 or 7, or new to the district. */
+function isInTransition(enrollments: readonly Enrollment[], year: StudentYear): boolean {
+  const newest = newestEnrollment(enrollments);
+  if (newest === undefined) return false;
+  const { student, district, school, grade } = newest;
+  if (["TK", "KN", "09"].includes(grade)) return true;
+  if (["06", "07"].includes(grade) && year.lowestGradeOf(school) === grade) return true;
+  return year.attendedBefore?.has(`${student}|${district}`) === false;
 }

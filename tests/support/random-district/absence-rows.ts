@@ -1,6 +1,7 @@
 import type { AbsenceRow } from "./absences.ts";
 import type { EnrollmentPlan, YearContext } from "./enrollment-plan.ts";
 import { type Hours, noHours } from "./hours.ts";
+import type { Person } from "./people.ts";
 
 /** The attendance categories, most absent first. */
 export const categories = [
@@ -9,8 +10,14 @@ export const categories = [
   ...["tardy_30_unexcused", "tardy_30_excused", "tardy", "present"],
 ];
 const absentCount = 5;
+const truant = {
+  absent: ["unexcused", "unexcused", "unverified"],
+  present: ["partial_30_unexcused", "tardy_30_unexcused"],
+};
 
-type Place = Pick<EnrollmentPlan, "district" | "localId" | "school">;
+type Place = Pick<EnrollmentPlan, "district" | "localId" | "school"> & {
+  readonly person?: Person;
+};
 
 /**
  * The rows of one student on one day: one that decides, with the hours given, and sometimes lesser ones. Hours
@@ -18,14 +25,18 @@ type Place = Pick<EnrollmentPlan, "district" | "localId" | "school">;
  */
 export function dayRows(
   { random, plan }: YearContext,
-  { district, localId, school }: Place,
+  { district, localId, school, person }: Place,
   date: string,
   kind: "absent" | "present",
   hours: Hours = noHours,
 ): readonly AbsenceRow[] {
   const isHourly = plan.schools.find(({ code }) => code === school)?.isHourly === true;
   const category = random.pick(
-    kind === "present" ? categories.slice(absentCount) : categories.slice(0, absentCount),
+    person?.isTruant === true && random.chance(0.7)
+      ? truant[kind]
+      : kind === "present"
+        ? categories.slice(absentCount)
+        : categories.slice(0, absentCount),
   );
   const deciding = {
     district,

@@ -44,7 +44,10 @@ function stayRows(context: YearContext, stay: Stay): readonly AbsenceRow[] {
     ? drawHours(random, attitude, expected)
     : Array.from({ length: daysMissed(attitude, expected) }, () => noHours);
   const missed = days.slice(0, hours.length);
-  const late = days.slice(hours.length, hours.length + random.integer(0, 3));
+  const late = days.slice(
+    hours.length,
+    hours.length + random.integer(0, attitude === "none" ? 5 : 3),
+  );
   return [
     ...missed.flatMap((date, at) =>
       dayRows(context, random.pick(stay.enrollments), date, "absent", hours[at]),

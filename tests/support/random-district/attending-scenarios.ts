@@ -1,5 +1,6 @@
 import { shiftDate } from "./dates.ts";
 import { enroll } from "./enrollment-plan.ts";
+import { gradeReached } from "./grade-plan.ts";
 import type { Scenario } from "./scene.ts";
 
 /** The whole year at `a`, entered on the first day or in an earlier school year. */
@@ -7,8 +8,10 @@ export const clean: Scenario = ({ context, person, a, daysOfA }) => {
   const { random, year } = context;
   const first = daysOfA[0] ?? "";
   const entry = random.chance(0.85) ? first : `${year.schoolYear - 2}-08-20`;
-  const last = random.chance(0.6) ? "" : (daysOfA.at(-1) ?? "");
-  const grade = a.grades[random.integer(0, a.grades.length - 1)] ?? "";
+  const reached = gradeReached(person, context.plan, year) ?? "";
+  const grade = a.grades.includes(reached) ? reached : random.pick(a.grades);
+  const isLast = grade === "08" || grade === "12";
+  const last = random.chance(isLast ? 0.3 : 0.6) ? "" : (daysOfA.at(-1) ?? "");
   const attitude = random.pick(["none", "few", "few", "below", "tie", "high"] as const);
   const track = random.pick(context.calendar.tracksOf(a.code));
   const isClean = track === "";

@@ -1,4 +1,6 @@
 import { shiftDate } from "./dates.ts";
+import { drawExit, noExit } from "./exit-plan.ts";
+import { drawGrade, gradeReached } from "./grade-plan.ts";
 import type { Person } from "./people.ts";
 import type { Plan } from "./plan.ts";
 import type { CalendarPlan } from "./plan-calendar.ts";
@@ -20,6 +22,7 @@ export type EnrollmentPlan = {
   readonly status: string;
   readonly grade: string;
   readonly exitReason: string;
+  readonly completion: string;
   readonly track: string;
   readonly isExempt: boolean;
   readonly attitude: Attitude;
@@ -39,13 +42,14 @@ export const attitudes: readonly Attitude[] = ["none", "few", "few", "below", "t
 
 /** Makes the enrollment of a person from a first to a last day (empty: open) at a school. */
 export function enroll(
-  { random, plan, calendar }: YearContext,
+  { random, plan, year, calendar }: YearContext,
   person: Person,
   school: SchoolPlan,
   first: string,
   last: string,
   details: Partial<EnrollmentPlan> = {},
 ): EnrollmentPlan {
+  const grade = details.grade ?? drawGrade(random, school, gradeReached(person, plan, year));
   return {
     person,
     district: school.district,
@@ -54,20 +58,12 @@ export function enroll(
     entry: first,
     exit: last === "" || plan.isExitInclusive ? last : shiftDate(last, 1),
     status: "10",
-    grade: drawGrade(random, school),
-    exitReason: last === "" ? "" : random.pick(["T160", "E155", "E150", "T200", "E140"]),
+    grade,
+    ...(last === "" ? noExit : drawExit(random, grade)),
     track: random.pick(calendar.tracksOf(school.code)),
     isExempt: false,
     attitude: random.pick(attitudes.slice(0, 6)),
     isClean: false,
     ...details,
   };
-}
-
-/** Mostly a grade the school offers, else an ungraded, unoffered or younger one. */
-function drawGrade(random: Random, school: SchoolPlan): string {
-  const draw = random.next();
-  if (draw < 0.93) return random.pick(school.grades);
-  if (draw < 0.96) return random.pick(["UE", "US"]);
-  return draw < 0.98 ? random.pick(["03", "08", "11"]) : random.pick(["PS", "AD", "IN", "UU"]);
 }

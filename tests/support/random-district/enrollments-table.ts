@@ -27,7 +27,7 @@ export function enrollmentsTable(
     grade: printGrade(context, one.grade),
     enrollment_status: one.status,
     exit_reason: one.exitReason,
-    completion_status: "",
+    completion_status: one.completion,
     track: one.track,
     exempt: one.isExempt ? "Y" : random.pick(["N", ""]),
     ssid: printSsid(context, one),

@@ -1,16 +1,20 @@
 import { clean } from "./attending-scenarios.ts";
 import type { EnrollmentPlan, YearContext } from "./enrollment-plan.ts";
+import { gradeReached } from "./grade-plan.ts";
 import type { Person } from "./people.ts";
 import type { SchoolPlan } from "./plan-schools.ts";
 import { scenarios } from "./scenarios.ts";
 import type { Scene } from "./scene.ts";
 
-/** Draws what each student does in a year; nine in ten are enrolled. */
+/** Draws what each student does in a year; nine in ten of those of school age are enrolled. */
 export function drawEnrollments(
   context: YearContext,
   people: readonly Person[],
 ): readonly EnrollmentPlan[] {
-  const enrolled = people.filter(() => context.random.chance(0.9));
+  const { random, plan, year } = context;
+  const enrolled = people.filter((person) =>
+    random.chance(gradeReached(person, plan, year) === undefined ? 0.1 : 0.9),
+  );
   return enrolled.flatMap((person) => drawScenario(context)(drawScene(context, person)));
 }
 
@@ -26,12 +30,13 @@ function drawScenario({ random, plan }: YearContext) {
 }
 
 function drawScene(context: YearContext, person: Person): Scene {
-  const { random, plan, calendar } = context;
+  const { random, plan, year, calendar } = context;
   const open = plan.schools.filter(({ weight }) => weight > 0);
-  const a = drawSchool(
-    context,
-    open.filter(({ district }) => district === person.home),
-  );
+  const atHome = open.filter(({ district }) => district === person.home);
+  const reached = gradeReached(person, plan, year) ?? "";
+  const fitting = atHome.filter(({ grades }) => grades.includes(reached));
+  const isFitting = fitting.length > 0 && random.chance(plan.isBig ? 0.4 : 0.85);
+  const a = drawSchool(context, isFitting ? fitting : atHome);
   const others = open.filter(({ code }) => code !== a.code);
   const nearby = others.filter(({ district }) => district === a.district);
   const b = nearby.length > 0 && random.chance(0.8) ? random.pick(nearby) : random.pick(others);

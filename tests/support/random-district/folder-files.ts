@@ -55,6 +55,7 @@ function toYaml(plan: Plan) {
   const policy = {
     ...(plan.isExitInclusive ? {} : { exit_date_inclusive: false }),
     ...(plan.threshold === undefined ? {} : { suppression_threshold: plan.threshold }),
+    ...plan.numbers,
   };
   return {
     ...(districts.length > 1 ? { name: "County Office", districts } : only),

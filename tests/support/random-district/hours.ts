@@ -18,7 +18,10 @@ export function drawHours(random: Random, attitude: Attitude, expected: number):
 }
 
 const whole = [noHours, toHours("4", "4"), toHours("6.50", "6.5"), toHours("7", "6")];
-const odd = [toHours("1", "8"), toHours("2", "6"), toHours("1.25", "3.75"), toHours("0", "5")];
+const odd = [
+  ...[toHours("1", "8"), toHours("2", "6"), toHours("1.25", "3.75"), toHours("0", "5")],
+  ...[toHours("0.5", "6"), toHours("0.25", "5"), toHours("0.51", "6"), toHours("0.50", "4")],
+];
 /** Rounded half-up to hundredths of a day, the second and third are a whole day. */
 const nearlyADay = [toHours("5.9", "6"), toHours("3.98", "4"), toHours("7.97", "8")];
 /** Parts that add to exactly one day, though thirds and eighths do not end in hundredths. */

@@ -16,18 +16,19 @@ export type YearPlan = {
 
 type Source = "calpads" | "sis" | "both";
 
-/** Draws one to three years, the last one usually current, running or finished. */
+/** Draws one to five years, the last one usually current, running or finished. */
 export function planYears(
   random: Random,
-  { source, running }: RandomDistrictOptions,
+  { source, running, years: wanted }: RandomDistrictOptions,
 ): { years: readonly YearPlan[]; currentYear: number; isCertified: boolean } {
   if (running === true && source === "calpads")
     throw new Error("unsupported options: a running year needs SIS days");
   const currentYear = random.pick([2023, 2024, 2025, 2026, 2026]);
   const isCurrentMissing = running === undefined && random.chance(0.06);
   const isRunning = running ?? (source !== "calpads" && random.chance(0.6));
+  const count = wanted ?? (random.chance(0.15) ? random.pick([4, 5]) : random.integer(1, 3));
   const sources = Array.from(
-    { length: random.integer(1, 3) + (isCurrentMissing ? 1 : 0) },
+    { length: count + (isCurrentMissing ? 1 : 0) },
     () => source ?? random.pick<Source>(["calpads", "sis", "both", "both"]),
   );
   const isCertified = (!isRunning && sources.at(-1) === "sis") || random.chance(0.3);

@@ -16,6 +16,8 @@ export type RandomDistrictOptions = {
   readonly encoding?: Encoding;
   /** More than 300 plain students, and groups of 299 to 301? */
   readonly big?: boolean;
+  /** How many years, the current one included (default: one to five)? */
+  readonly years?: number;
   /** Also write cases that the specification leaves open (default: no). */
   readonly unsettled?: boolean;
 };
@@ -31,6 +33,8 @@ export type Plan = {
   readonly isCertified: boolean;
   readonly isExitInclusive: boolean;
   readonly threshold: number | undefined;
+  /** Other numbers of `policy` that the district changes. */
+  readonly numbers: Readonly<Record<string, number>>;
   readonly localGroups: readonly string[];
   readonly studentCount: number;
   readonly encoding: Encoding | undefined;
@@ -55,12 +59,27 @@ export function drawPlan(random: Random, options: RandomDistrictOptions): Plan {
     isCertified,
     isExitInclusive: !random.chance(0.15),
     threshold: random.chance(0.25) ? random.pick([10, 12, 34, 34]) : undefined,
+    numbers: random.chance(0.2) ? drawNumbers(random) : {},
     localGroups: random.shuffle(["NEWCOMER", "MILITARY", "AVID", "BAND_2"]).slice(0, 3),
     studentCount: isBig ? random.integer(440, 500) : random.integer(60, 400),
     encoding: options.encoding,
     isUnsettled: options.unsettled ?? false,
     isBig,
   };
+}
+
+const numbers: readonly Readonly<Record<string, number>>[] = [
+  { chronic_threshold: 0.15 },
+  { minimum_days: 20 },
+  { truancy_events: 2, habitual_truancy_events: 3 },
+  { truancy_clearing_days: 4 },
+  { chronic_truant_threshold: 0.05 },
+  { compulsory_age_from: 5, compulsory_age_to: 16 },
+];
+
+/** Two of the numbers that a district may change. */
+function drawNumbers(random: Random): Readonly<Record<string, number>> {
+  return { ...random.pick(numbers), ...random.pick(numbers) };
 }
 
 function drawDistricts(random: Random, count: number): readonly DistrictPlan[] {

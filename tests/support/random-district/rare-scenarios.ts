@@ -27,11 +27,15 @@ export const nonpublic: Scenario = ({ context, person, a, daysOfA }) => {
   return [enroll(context, person, a, daysOfA[0] ?? "", daysOfA[start - 1] ?? ""), there];
 };
 
-/** A secondary enrollment (20) at `b`, alone or beside a primary one. */
+/** A secondary enrollment (20), alone, beside a primary one elsewhere or at the same school. */
 export const secondary: Scenario = ({ context, person, a, b, daysOfA }) => {
-  const other = enroll(context, person, b, daysOfA[0] ?? "", "", { status: "20" });
-  if (context.random.chance(0.5)) return [other];
-  return [other, enroll(context, person, a, daysOfA[2] ?? "", "")];
+  const { random } = context;
+  const place = random.chance(0.7) ? b : a;
+  const last = random.chance(0.7) ? "" : random.pick(daysOfA);
+  const exit = last === "" ? {} : { exitReason: "E170", completion: "" };
+  const other = enroll(context, person, place, daysOfA[0] ?? "", last, { status: "20", ...exit });
+  if (random.chance(0.5)) return [other];
+  return [other, enroll(context, person, a, daysOfA[random.pick([2, 20])] ?? "", "")];
 };
 
 /** A short-term enrollment (30) at `b` within the year at `a`. */
@@ -49,7 +53,10 @@ export const noShow: Scenario = ({ context, person, a, b, daysOfA }) => {
   const entry = daysOfA[1] ?? "";
   const exitReason = context.random.pick(["N420", "N470"]);
   const exit = exitReason === "N470" && context.random.chance(0.5) ? shiftDate(entry, -1) : entry;
-  const gone = { ...enroll(context, person, a, entry, entry, { exitReason }), exit };
+  const gone = {
+    ...enroll(context, person, a, entry, entry, { exitReason, completion: "" }),
+    exit,
+  };
   if (context.random.chance(0.4)) return [gone];
   return [gone, enroll(context, person, b, daysOfA[2] ?? "", "")];
 };

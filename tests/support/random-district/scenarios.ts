@@ -33,7 +33,7 @@ export const scenarios: readonly (readonly [number, Scenario])[] = [
   [3, neverAttended],
   [3, exempt],
   [3, nonpublic],
-  [3, secondary],
+  [5, secondary],
   [3, shortTerm],
   [3, noShow],
   [2, atDistrict],

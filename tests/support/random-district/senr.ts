@@ -20,7 +20,7 @@ export function senrRecords(
   return enrollments.flatMap((one, at) => {
     const record = toSenr(context, one, `E${at}`);
     if (random.chance(0.03)) {
-      const wrong = withFields(record, { 24: "07", 23: "30", 25: "", 26: "" });
+      const wrong = withFields(record, { 24: "07", 23: "30", 25: "", 26: "", 27: "" });
       return [wrong, withTransaction(record, "R")];
     }
     if (!random.chance(0.03)) return [record];
@@ -49,7 +49,7 @@ function toSenr(context: YearContext, one: EnrollmentPlan, recordId: string): Ca
     9: one.localId,
     10: person.firstName,
     12: person.lastName,
-    17: toCompactDate(person.birthDate),
+    17: context.random.chance(0.05) ? "" : toCompactDate(person.birthDate),
     18: person.gender,
     21: "US",
     22: toCompactDate(one.entry),
@@ -57,6 +57,7 @@ function toSenr(context: YearContext, one: EnrollmentPlan, recordId: string): Ca
     24: calpadsGrade(context, one.grade),
     25: toCompactDate(one.exit),
     26: one.exitReason,
+    27: one.completion,
     29: "N",
   });
 }

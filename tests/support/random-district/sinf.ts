@@ -58,7 +58,7 @@ function toSinf(
     10: one.localId,
     11: person.firstName,
     13: person.lastName,
-    18: toCompactDate(person.birthDate),
+    18: context.random.chance(0.05) ? "" : toCompactDate(person.birthDate),
     19: person.gender,
     23: person.isHispanic,
     24: person.isHispanic === "" ? "Y" : "N",

@@ -4,6 +4,7 @@ import { calendarTable } from "./calendar-table.ts";
 import type { EnrollmentPlan, YearContext } from "./enrollment-plan.ts";
 import { enrollmentsTable } from "./enrollments-table.ts";
 import { drawGroups } from "./group-plan.ts";
+import { interventionTables } from "./interventions-table.ts";
 import { studentsTable } from "./students-table.ts";
 import { type Table, withDistrict } from "./table.ts";
 
@@ -18,6 +19,7 @@ export function sisTables(
   return [
     calendarTable(context),
     ...codesAndAbsences(context, absences),
+    ...interventionTables(context, enrollments),
     ...(isAlone || random.chance(0.5) ? [enrollmentsTable(context, enrollments, isAlone)] : []),
     ...(random.chance(isAlone ? 0.85 : 0.4) ? [studentsTable(context, enrollments)] : []),
   ];

@@ -1,0 +1,5 @@
+import { absenteeismByReasonDownload } from "../../contracts/published/absenteeism-by-reason.ts";
+import { readPublished } from "../../warehouse/snapshot.ts";
+import { printCsv } from "./print-csv.ts";
+
+printCsv(absenteeismByReasonDownload, await readPublished(absenteeismByReasonDownload));

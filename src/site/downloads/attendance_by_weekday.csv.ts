@@ -1,0 +1,5 @@
+import { attendanceByWeekdayDownload } from "../../contracts/published/attendance.ts";
+import { readPublished } from "../../warehouse/snapshot.ts";
+import { printCsv } from "./print-csv.ts";
+
+printCsv(attendanceByWeekdayDownload, await readPublished(attendanceByWeekdayDownload));

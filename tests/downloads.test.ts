@@ -1,0 +1,100 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { buildWarehouse } from "../src/build.ts";
+import { publishedTables } from "../src/contracts/published/index.ts";
+import { readPublished } from "../src/warehouse/snapshot.ts";
+import { compareRows } from "./support/compare-rows.ts";
+import * as oracle from "./support/oracle/index.ts";
+import { type RandomDistrictOptions, writeRandomDistrict } from "./support/random-district.ts";
+
+const RUNS = Number(process.env.ROLLCALL_FUZZ_RUNS ?? 6);
+const SEED = Number(process.env.ROLLCALL_FUZZ_SEED ?? 20261122);
+
+/** Downloads by name, each with what it must hold. */
+const downloads: Readonly<Record<string, oracle.Expected>> = {
+  absenteeism_by_reason: oracle.expectedAbsenteeismByReason,
+  ada: oracle.expectedAda,
+  attendance: oracle.expectedAttendance,
+  attendance_bands: oracle.expectedAttendanceBands,
+  attendance_by_month: oracle.expectedAttendanceByMonth,
+  attendance_by_weekday: oracle.expectedAttendanceByWeekday,
+  chronic_absenteeism: oracle.expectedChronicAbsenteeism,
+  chronic_absenteeism_crossed: oracle.expectedChronicAbsenteeismCrossed,
+  dashboard_chronic: oracle.expectedDashboardChronic,
+  engagement: oracle.expectedEngagement,
+  lcap_chronic: oracle.expectedLcapChronic,
+  truancy: oracle.expectedTruancy,
+};
+
+/** Columns that name a row, whatever the download. */
+const naming = new Set([
+  ...["Academic Year", "County Code", "District Code", "School Code"],
+  ...["Reporting Category", "Reporting Category 2", "reportingyear", "cds", "studentgroup"],
+  ...["academic_year", "level", "cds_code", "reporting_category", "measure"],
+  ...["month", "weekday", "period", "grade_span", "band_scheme", "band"],
+]);
+
+const rows = z.array(z.record(z.string(), z.string()));
+
+const kindOfDistrict = fc.constantFrom<RandomDistrictOptions>(
+  { big: true, running: false },
+  { running: true, big: true },
+  { county: true },
+  { years: 5 },
+  { source: "sis", years: 4, big: true, running: false },
+  { source: "calpads" },
+  {},
+);
+
+async function findDifferences(seed: number, options: RandomDistrictOptions) {
+  const folder = join(await mkdtemp(join(tmpdir(), "rollcall-")), "district");
+  try {
+    const { outline } = await writeRandomDistrict(folder, seed, options);
+    const { published } = await buildWarehouse({ district: folder });
+    const differences: string[] = [];
+    for (const [download, expected] of Object.entries(downloads)) {
+      const expectedRows = await expected(folder);
+      const found = await compareDownload(download, expectedRows, published);
+      differences.push(...found.map((difference) => `${download}: ${difference}`));
+    }
+    return { differences, outline };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function compareDownload(
+  download: string,
+  expected: readonly oracle.ExpectedRow[],
+  published: string,
+): Promise<readonly string[]> {
+  const contract = publishedTables.find(({ table }) => table === `${download}_download`);
+  if (contract === undefined) return ["missing published table"];
+  const found = rows.parse(await readPublished(contract, { path: published }));
+  return compareRows(found, expected, { placeOf });
+}
+
+function placeOf(row: oracle.ExpectedRow): string {
+  return Object.keys(row)
+    .filter((column) => naming.has(column))
+    .sort()
+    .map((column) => row[column])
+    .join(" ");
+}
+
+test(
+  "every cell of every download of random districts equals an independent implementation",
+  async () => {
+    const property = fc.asyncProperty(fc.nat(1_000_000), kindOfDistrict, async (seed, options) => {
+      const { differences, outline } = await findDifferences(seed, options);
+      const district = JSON.stringify({ seed, options, outline });
+      expect(differences, district).toEqual([]);
+    });
+    await fc.assert(property, { numRuns: RUNS, seed: SEED, endOnFailure: true });
+  },
+  RUNS * 30_000,
+);

@@ -1,12 +1,16 @@
 import { edition as editionTable } from "./src/contracts/published/edition.ts";
 import { entities } from "./src/contracts/published/entities.ts";
+import { policies } from "./src/contracts/published/policies.ts";
 import { frameFooter, frameHead, frameHeader } from "./src/finish/page-frame.ts";
-import text from "./src/site/messages/en.json" with { type: "json" };
+import { fillPolicies } from "./src/site/data/fill-policies.ts";
+import messages from "./src/site/messages/en.json" with { type: "json" };
 import { readPublished } from "./src/warehouse/snapshot.ts";
 
 const [edition] = await readPublished(editionTable);
 if (!edition) throw new Error("missing row: edition");
 
+const filled = fillPolicies(JSON.stringify(messages), await readPublished(policies));
+const text: typeof messages = JSON.parse(filled);
 const frame = { edition, text };
 
 export default {

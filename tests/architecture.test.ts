@@ -44,7 +44,7 @@ const rooms: readonly Room[] = [
   },
   {
     folder: "src/site/data/",
-    rooms: [published, "src/warehouse/snapshot.ts"],
+    rooms: [published, "src/warehouse/snapshot.ts", "src/site/messages/"],
     packages: ["d3", "fflate"],
   },
   {

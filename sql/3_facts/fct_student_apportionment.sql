@@ -1,4 +1,5 @@
--- Days attended of each student in each apportionment period, by school and calendar.
+-- Days attended of each student in each apportionment period, by school and calendar, with the grade
+-- of the newest enrollment there.
 -- grain: school_year, student_key, school_cds_code, tracks, period
 with spans as (
     select * from facts.fct_enrollment_span_expected
@@ -12,6 +13,36 @@ limits as (
 exceptions as (
     select * from facts.fct_exception_day
     where is_absent and not is_secondary
+),
+
+enrollments as (
+    select * from facts.fct_enrollment
+    where is_dataquest_population
+),
+
+grades as (
+    select * from reference.grades
+),
+
+newest_grades as (
+    select
+        enrollments.school_year,
+        enrollments.student_key,
+        enrollments.school_cds_code,
+        enrollments.grade,
+    from enrollments
+    left join grades
+        on grades.grade = enrollments.grade
+    qualify row_number() over (
+        partition by
+            enrollments.school_year,
+            enrollments.student_key,
+            enrollments.school_cds_code
+        order by
+            enrollments.entry_date desc,
+            enrollments.last_date desc,
+            grades.grade_order desc
+    ) = 1
 ),
 
 expected as (
@@ -43,7 +74,7 @@ absent as (
         expected.school_cds_code,
         expected.tracks,
         expected.period,
-        sum(exceptions.days_absent) as days_absent,
+        facts.to_hundredths(sum(exceptions.days_absent)) as days_absent,
     from expected
     inner join exceptions
         on exceptions.school_year = expected.school_year
@@ -61,11 +92,16 @@ together as (
         expected.school_cds_code,
         expected.tracks,
         expected.period,
+        newest_grades.grade,
         expected.days_taught,
-        facts.to_hundredths(expected.days_expected - coalesce(absent.days_absent, 0))
+        (expected.days_expected - coalesce(absent.days_absent, 0))::decimal(9, 2)
             as days_attended,
         expected.last_date,
     from expected
+    inner join newest_grades
+        on newest_grades.school_year = expected.school_year
+        and newest_grades.student_key = expected.student_key
+        and newest_grades.school_cds_code = expected.school_cds_code
     left join absent
         on absent.school_year = expected.school_year
         and absent.student_key = expected.student_key

@@ -1,6 +1,5 @@
 -- From when to when a student belonged to a group, whichever file says so. Migrant, foster and
--- homeless students are socioeconomically disadvantaged, and so are children of parents without a
--- high school diploma.
+-- homeless students are socioeconomically disadvantaged.
 -- grain: school_year, student_key, group_code, start_date, end_date
 with programs as (
     select * from staging.stg_calpads__programs
@@ -29,10 +28,6 @@ student_groups as (
 
 implications as (
     select * from reference.group_implications
-),
-
-attributes as (
-    select * from facts.fct_student_attribute
 ),
 
 recorded as (
@@ -72,10 +67,6 @@ with_implied as (
     from recorded
     inner join implications
         on implications.group_code = recorded.group_code
-    union
-    select school_year, student_key, 'SS', date '1900-01-01', date '2999-12-31'
-    from attributes
-    where parent_education = '14'
 ),
 
 periods as (

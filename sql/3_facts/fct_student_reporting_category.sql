@@ -53,7 +53,20 @@ memberships as (
     inner join grade_spans
         on grade_spans.grade = student_entities.grade
     union all
-    select distinct
+    select
+        student_entities.school_year,
+        student_entities.rule,
+        student_entities.level,
+        student_entities.cds_code,
+        student_entities.student_key,
+        'SS',
+    from student_entities
+    inner join attributes
+        on attributes.school_year = student_entities.school_year
+        and attributes.student_key = student_entities.student_key
+    where attributes.parent_education = '14'
+    union all
+    select
         enrollments.school_year,
         enrollments.rule,
         enrollments.level,
@@ -69,7 +82,7 @@ memberships as (
 ),
 
 known_memberships as (
-    select *
+    select distinct *
     from memberships
     where reporting_category is not null and reporting_category <> ''
 )

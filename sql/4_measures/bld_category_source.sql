@@ -11,6 +11,8 @@ categories as (
 
 group_codes_seen as (
     select distinct school_year, group_code from facts.fct_student_group
+    union
+    select school_year, 'SS' from facts.fct_student_attribute where parent_education = '14'
 ),
 
 program_years as (

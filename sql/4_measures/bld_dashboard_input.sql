@@ -13,7 +13,13 @@ own_counts as (
         reporting_category,
         if(is_applicable, eligible_students, null) as eligible_students,
         if(is_applicable, chronic_students, null) as chronic_students,
-    from measures.bld_chronic_count
+    from measures.bld_chronic_count as counts
+    semi join measures.bld_category_grade as grades_offered
+        on grades_offered.reporting_category = 'GRTK8'
+        and grades_offered.school_year = counts.school_year
+        and grades_offered.rule = counts.rule
+        and grades_offered.level = counts.level
+        and grades_offered.cds_code = counts.cds_code
     where rule = 'dashboard' and not is_running
 ),
 
@@ -44,6 +50,7 @@ own_rows as (
         own_counts.eligible_students,
         if(coalesce(gap_years.has_change, true), prior_counts.chronic_students, null),
         if(coalesce(gap_years.has_change, true), prior_counts.eligible_students, null),
+        coalesce(gap_years.has_change, true) and prior_counts.cds_code is not null,
     from own_counts
     inner join student_groups
         on student_groups.reporting_category = own_counts.reporting_category
@@ -72,6 +79,7 @@ all_rows as (
         eligible_students,
         prior_chronic_students,
         prior_eligible_students,
+        prior_eligible_students is not null as has_prior_year,
     from dashboard_rows
     union all
     select * from own_rows
@@ -100,6 +108,7 @@ with_sizes as (
         coalesce(all_rows.eligible_students >= colour_students, false) as is_current_size_met,
         coalesce(all_rows.prior_eligible_students >= colour_students, false)
             as is_prior_size_met,
+        all_rows.has_prior_year,
         has_change and is_current_size_met and is_prior_size_met as has_colour,
         coalesce(all_rows.eligible_students < policies.dashboard_small_population, false)
             as is_small,

@@ -6,12 +6,7 @@ with apportionment as (
     select * from facts.fct_student_apportionment
 ),
 
-student_entities as (
-    select * from facts.fct_student_entity
-    where rule = 'dataquest' and level = 'S'
-),
-
-programs_and_schools as (
+places as (
     select * from dimensions.dim_school_entity
     where rule = 'lcap'
 ),
@@ -20,69 +15,107 @@ grade_spans as (
     select * from reference.apportionment_grade_spans
 ),
 
+grades as (
+    select * from reference.grades
+),
+
+grades_offered as (
+    select * from measures.bld_category_grade
+    where rule = 'dataquest'
+),
+
 disclosure_rules as (
     select * from dimensions.dim_year_disclosure
     where has_sis_days
 ),
 
-with_spans as (
-    select
-        programs_and_schools.level,
-        programs_and_schools.cds_code,
-        apportionment.*,
-        grade_spans.grade_span,
+at_places as (
+    select places.level, places.cds_code, apportionment.*
     from apportionment
-    inner join programs_and_schools
-        on programs_and_schools.school_cds_code = apportionment.school_cds_code
-    left join student_entities
-        on student_entities.school_year = apportionment.school_year
-        and student_entities.cds_code = apportionment.school_cds_code
-        and student_entities.student_key = apportionment.student_key
-    inner join grade_spans
-        on grade_spans.grade = student_entities.grade
-        or grade_spans.grade_span = 'all' and student_entities.grade is null
-        and grade_spans.grade = 'UE'
+    inner join places
+        on places.school_cds_code = apportionment.school_cds_code
 ),
 
-added as (
+periods as (
     select
         school_year,
         level,
         cds_code,
         period,
-        grade_span,
-        count(distinct student_key) as students,
-        min(days_taught) as fewest_days_taught,
-        max(days_taught) as most_days_taught,
-        min(last_date) as first_last_date,
-        max(last_date) as last_last_date,
-        sum(days_attended / days_taught) as ada,
-    from with_spans
+        if(min(days_taught) = max(days_taught), max(days_taught), null) as days_taught,
+        if(min(last_date) = max(last_date), max(last_date), null) as last_date,
+    from at_places
+    group by all
+),
+
+spans_offered as (
+    select distinct
+        grades_offered.school_year,
+        grades_offered.level,
+        grades_offered.cds_code,
+        grade_spans.grade_span,
+    from grades_offered
+    inner join grades
+        on grades.reporting_category = grades_offered.reporting_category
+    inner join grade_spans
+        on grade_spans.grade = grades.grade
+),
+
+cells as (
+    select
+        periods.*,
+        spans.grade_span,
+        spans.grade_span = 'all' or spans_offered.grade_span is not null as is_applicable,
+    from periods
+    cross join (select distinct grade_span from grade_spans) as spans
+    left join spans_offered
+        on spans_offered.school_year = periods.school_year
+        and spans_offered.level = periods.level
+        and spans_offered.cds_code = periods.cds_code
+        and spans_offered.grade_span = spans.grade_span
+),
+
+added as (
+    select
+        at_places.school_year,
+        at_places.level,
+        at_places.cds_code,
+        at_places.period,
+        grade_spans.grade_span,
+        count(distinct at_places.student_key) as students,
+        sum(at_places.days_attended / at_places.days_taught) as ada,
+    from at_places
+    inner join grade_spans
+        on grade_spans.grade = coalesce(at_places.grade, 'UE')
     group by all
 ),
 
 with_rules as (
     select
-        added.school_year,
-        added.level,
-        added.cds_code,
-        added.period,
-        added.grade_span,
-        added.students::integer as students,
-        if(added.fewest_days_taught = added.most_days_taught, added.most_days_taught, null)
-            as days_taught,
-        round(added.ada, 6)::double as ada,
-        if(added.first_last_date = added.last_last_date, added.last_last_date, null)::varchar
-            as last_date,
+        cells.school_year,
+        cells.level,
+        cells.cds_code,
+        cells.period,
+        cells.grade_span,
+        coalesce(added.students, 0)::integer as students,
+        cells.days_taught,
+        coalesce(round(added.ada, 6), 0)::double as ada,
+        cells.last_date::varchar as last_date,
         disclosure_rules.suppression_threshold,
         disclosure_rules.running_minimum_students,
         disclosure_rules.running_fine_students,
         disclosure_rules.day_figures_minimum_students,
         disclosure_rules.is_running,
-        true as is_applicable,
-    from added
+        cells.is_applicable,
+    from cells
     inner join disclosure_rules
-        on disclosure_rules.school_year = added.school_year
+        on disclosure_rules.school_year = cells.school_year
+    left join added
+        on added.school_year = cells.school_year
+        and added.level = cells.level
+        and added.cds_code = cells.cds_code
+        and added.period = cells.period
+        and added.grade_span = cells.grade_span
 )
 
 select * from with_rules

@@ -51,6 +51,7 @@ described as (
         results.change_level,
         results.colour_code,
         results.box,
+        coalesce(inputs.has_prior_year, false) as has_prior_year,
         coalesce(inputs.is_small, false) as is_small,
         coalesce(inputs.is_current_size_met, false) as is_current_size_met,
         coalesce(inputs.is_prior_size_met, false) as is_prior_size_met,

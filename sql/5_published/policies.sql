@@ -19,15 +19,15 @@ named as (
     select
         unnest([
             {policy: 'chronic_threshold', value: chronic_threshold::double},
+            {policy: 'chronic_days_of_180', value: ceil(chronic_threshold * 180)::double},
             {policy: 'minimum_days', value: minimum_days::double},
             {policy: 'running_minimum_students', value: running_minimum_students::double},
             {policy: 'day_figures_minimum_students', value: day_figures_minimum_students::double},
             {policy: 'truancy_events', value: truancy_events::double},
             {policy: 'habitual_truancy_events', value: habitual_truancy_events::double},
-            {policy: 'truancy_clearing_days', value: truancy_clearing_days::double},
             {policy: 'chronic_truant_threshold', value: chronic_truant_threshold::double},
             {policy: 'compulsory_age_from', value: compulsory_age_from::double},
-            {policy: 'compulsory_age_to', value: compulsory_age_to::double},
+            {policy: 'compulsory_age_last', value: compulsory_age_to::double - 1},
             {policy: 'excellent_attendance', value: excellent_attendance::double},
             {policy: 'recovery_cap_days', value: recovery_cap_days::double}
         ], recursive := true),

@@ -45,6 +45,7 @@ export const adaClearance = clearance(
   (cell) => {
     const { school_year, level, cds_code, period, grade_span, days_taught, last_date } = cell;
     const place = { school_year, level, cds_code, period, grade_span, days_taught, last_date };
+    if (!cell.is_applicable) return { ...place, ada: null, disclosure: "not_applicable" };
     if (!isShown(cell)) return { ...place, ada: null, disclosure: "suppressed" };
     const ada = roundDecimals(cell.ada, cell.is_running ? 1 : 10);
     return { ...place, ada, disclosure: cell.is_running ? "rounded" : "exact" };

@@ -17,6 +17,7 @@ const measuredDashboard = z.object({
   change_level: z.int().nullable(),
   colour_code: z.int().nullable(),
   box: z.int().nullable(),
+  has_prior_year: z.boolean(),
   is_small: z.boolean(),
   is_current_size_met: z.boolean(),
   is_prior_size_met: z.boolean(),
@@ -37,13 +38,14 @@ const HIDDEN = {
   has_colour: null,
 };
 
-/** How last year's figures may be shown: `none` where last year has none. */
+/** How last year's figures may be shown: `none` where there is no last year of this place. */
 function clearPrior(cell: Measured) {
   const { prior_eligible_students: students, prior_chronic_students: count } = cell;
   if (students === null || count === null) {
-    return { students: null, count: null, rate: null, disclosure: "none" };
+    const disclosure = cell.has_prior_year ? "not_applicable" : "none";
+    return { students: null, count: null, rate: null, disclosure };
   }
-  return clearStudentsCell({ students, count }, cell);
+  return clearStudentsCell({ students, count }, { ...cell, is_applicable: true });
 }
 
 /** Returns what follows from both years, only where every input is shown. */

@@ -11,12 +11,22 @@ import { entities } from "../../src/contracts/published/entities.ts";
 import type { PublishedTable } from "../../src/contracts/published/published-table.ts";
 import { reconciliationStatus } from "../../src/contracts/published/reconciliation.ts";
 import { reportingCategories } from "../../src/contracts/published/reporting-categories.ts";
-import { similarSchoolsSummary } from "../../src/contracts/published/similar-schools.ts";
+import {
+  similarSchools,
+  similarSchoolsSummary,
+} from "../../src/contracts/published/similar-schools.ts";
 import { stateCohortOutcomes } from "../../src/contracts/published/state-cohort-outcomes.ts";
 import { stateDashboard } from "../../src/contracts/published/state-dashboard.ts";
 import { truancy, truancyOverlap } from "../../src/contracts/published/truancy.ts";
-import text from "../../src/site/messages/en.json" with { type: "json" };
+import { fillPolicies } from "../../src/site/data/fill-policies.ts";
+import messages from "../../src/site/messages/en.json" with { type: "json" };
+import { defaultPolicies } from "./default-policies.ts";
 import type { PublishedRows } from "./write-published.ts";
+
+/** Every sentence of the site with the policy numbers of a district without overrides. */
+export const text: typeof messages = JSON.parse(
+  fillPolicies(JSON.stringify(messages), defaultPolicies),
+);
 
 /** Returns what the pages of a site load, from the rows of its published tables. */
 export function siteFixture(published: PublishedRows) {
@@ -42,6 +52,7 @@ export function siteFixture(published: PublishedRows) {
     truancy: read(truancy),
     overlap: read(truancyOverlap),
     similar: read(similarSchoolsSummary),
+    pairs: read(similarSchools),
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { printed, printedPlace } from "./download-fields.ts";
-import { cdsCode, isoDate, level, schoolYear } from "./fields.ts";
+import { cdsCode, disclosure, isoDate, level, schoolYear } from "./fields.ts";
 import { publishedTable } from "./published-table.ts";
 
 const period = z.enum(["P-1", "P-2", "Annual"]);
@@ -21,7 +21,7 @@ const row = z.object({
   last_date: isoDate
     .nullable()
     .meta({ title: "Last day of the period; empty where calendars differ" }),
-  disclosure: z.enum(["exact", "rounded", "suppressed"]),
+  disclosure,
 });
 
 /** Average daily attendance for apportionment, an estimate from daily absences. */

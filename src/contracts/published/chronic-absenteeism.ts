@@ -53,7 +53,9 @@ function isConsistent(row: {
   return shown.every((isShown, i) => isShown === expected[i]);
 }
 
-const row = z.object({ ...identity, ...figures }).refine(isConsistent, { error: "figures must fit the disclosure" });
+const row = z
+  .object({ ...identity, ...figures })
+  .refine(isConsistent, { error: "figures must fit the disclosure" });
 
 /** Chronic absenteeism, DataQuest rule: ours where student files exist, else the state's figure. */
 export const chronicAbsenteeism = publishedTable({
@@ -71,15 +73,20 @@ export const stateChronicAbsenteeism = publishedTable({
   row,
 });
 
+const crossedRow = z
+  .object({ ...identity, reporting_category_2: reportingCategory, ...figures })
+  .refine(isConsistent, { error: "figures must fit the disclosure" });
+
 /** Chronic absenteeism of districts by a grade or race and a student group at once. */
 export const chronicAbsenteeismCrossed = publishedTable({
   table: "chronic_absenteeism_crossed",
   title: "Chronic absenteeism by two categories at once",
   grain: ["school_year", "level", "cds_code", "reporting_category", "reporting_category_2"],
-  row: z
-    .object({ ...identity, reporting_category_2: reportingCategory, ...figures })
-    .refine(isConsistent, { error: "figures must fit the disclosure" }),
+  row: crossedRow,
 });
+
+/** A cell of two categories. */
+export type CrossedAbsenteeism = z.infer<typeof crossedRow>;
 
 /** A row of either table of chronic absenteeism. */
 export type ChronicAbsenteeism = z.infer<typeof row>;

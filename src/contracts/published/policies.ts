@@ -2,7 +2,7 @@ import { z } from "zod";
 import { publishedTable } from "./published-table.ts";
 
 const row = z.object({
-  policy: z.string().regex(/^[a-z_]+$/),
+  policy: z.string().regex(/^[a-z0-9_]+$/),
   value: z.number().meta({ title: "The number in force; shares 0 to 1" }),
 });
 

@@ -14,7 +14,7 @@ export function labelMarks(
   const place = isNarrow
     ? { frameAnchor: "left" as const, dx: -2, dy: -3, lineAnchor: "bottom" as const }
     : { frameAnchor: "left" as const, dx: 8 - marginLeft };
-  const room = (isNarrow ? width - 20 : marginLeft - 20) / textSize.label;
+  const room = Math.max(1, (isNarrow ? width - 20 : marginLeft - 20) / textSize.label);
   const label = (isHeading: boolean) =>
     Plot.text(
       rows.filter((row) => Boolean(row.isHeading) === isHeading),

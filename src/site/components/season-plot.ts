@@ -51,7 +51,7 @@ export function seasonPlot(
     x: { domain: [first, last], axis: null, insetLeft: 14, insetRight: 8 },
     y: { domain: [minimum / 10, maximum / 10] },
     marks: [
-      ...percentAxisY(axisLabel),
+      ...percentAxisY(axisLabel, 5),
       Plot.text(
         ticks.filter(({ at }, i) => at >= first - 0.5 && at <= last && (!isNarrow || i % 2 === 0)),
         {

@@ -50,7 +50,7 @@ export function shareStrips(rows: readonly ShareStrip[], options: StripOptions):
   return plotSvg({
     ...{ document, ariaLabel, width, marginLeft },
     hasLinks: rows.some((row) => row.href),
-    height: 48 + rows.length * (isNarrow ? 58 : 32),
+    height: 48 + rows.length * (isNarrow ? 62 : 32),
     marginTop: 8,
     marginBottom: 40,
     marginRight: 66,
@@ -97,14 +97,14 @@ function segmentMarks(
   return [
     Plot.barX(segments, {
       ...{ x1: "from", x2: "to", y: "key", fill: fillOf },
-      insetTop: isNarrow ? 30 : 5,
+      insetTop: isNarrow ? 36 : 5,
       insetBottom: 5,
       insetRight: 1,
       stroke: (x: Segment) => (x.style < 0 ? palette.muted : "none"),
       strokeDasharray: "3 3",
     }),
     Plot.text(fits, {
-      ...{ x: (x: Segment) => (x.from + x.to) / 2, y: "key", dy: isNarrow ? 12 : 0 },
+      ...{ x: (x: Segment) => (x.from + x.to) / 2, y: "key", dy: isNarrow ? 15 : 0 },
       text: "label",
       fill: (x: Segment) => partStyles[x.style]?.ink ?? palette.muted,
       fontSize: textSize.axis,

@@ -8,7 +8,7 @@ const words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "e
  */
 export function fillPolicies(text: string, policies: readonly Policy[]): string {
   const values = new Map(policies.map(({ policy, value }) => [policy, value]));
-  return text.replace(/\[\[(words:)?([a-z_]+)\]\]/g, (_, inWords, name: string) => {
+  return text.replace(/\[\[(words:)?([a-z0-9_]+)\]\]/g, (_, inWords, name: string) => {
     const value = values.get(name);
     if (value === undefined) throw new Error(`unknown policy: ${name}`);
     if (value < 1) return `${Number((value * 100).toFixed(2))}%`;

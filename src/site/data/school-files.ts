@@ -5,7 +5,10 @@ import type { Coverage } from "../../contracts/published/coverage.ts";
 import type { Engagement } from "../../contracts/published/engagement.ts";
 import type { Entity } from "../../contracts/published/entities.ts";
 import type { ReconciliationStatus } from "../../contracts/published/reconciliation.ts";
-import type { SimilarSchoolsSummary } from "../../contracts/published/similar-schools.ts";
+import type {
+  SimilarSchool,
+  SimilarSchoolsSummary,
+} from "../../contracts/published/similar-schools.ts";
 import type { StateCohortOutcome } from "../../contracts/published/state-cohort-outcomes.ts";
 import type { StateDashboard } from "../../contracts/published/state-dashboard.ts";
 import type { Truancy, TruancyOverlap } from "../../contracts/published/truancy.ts";
@@ -23,6 +26,7 @@ export interface SchoolTables {
   readonly truancy: readonly Truancy[];
   readonly overlap: readonly TruancyOverlap[];
   readonly similar: readonly SimilarSchoolsSummary[];
+  readonly pairs: readonly SimilarSchool[];
 }
 
 /**
@@ -46,6 +50,7 @@ export function schoolFiles(tables: SchoolTables): Record<string, Uint8Array> {
     truancy: byPlace(tables.truancy.filter(isAllStudents)),
     overlap: byPlace(tables.overlap),
     similar: byPlace(tables.similar),
+    pairs: byPlace(tables.pairs),
   };
   const schools = entities.filter((x) => x.level === "S" && x.role === "part");
   const others = entities.filter((x) => x.level !== "S");
@@ -68,6 +73,7 @@ export function schoolFiles(tables: SchoolTables): Record<string, Uint8Array> {
       truancy: find.truancy(cds_code),
       overlap: find.overlap(cds_code),
       similar: find.similar(cds_code),
+      pairs: find.pairs(cds_code),
       outcomes: ownOutcomes.length > 0 ? [...ownOutcomes, ...nearby.flatMap(find.outcomes)] : [],
     };
   });

@@ -7,7 +7,10 @@ import { coverage } from "../../contracts/published/coverage.ts";
 import { engagement } from "../../contracts/published/engagement.ts";
 import { entities } from "../../contracts/published/entities.ts";
 import { reconciliationStatus } from "../../contracts/published/reconciliation.ts";
-import { similarSchoolsSummary } from "../../contracts/published/similar-schools.ts";
+import {
+  similarSchools,
+  similarSchoolsSummary,
+} from "../../contracts/published/similar-schools.ts";
 import { stateCohortOutcomes } from "../../contracts/published/state-cohort-outcomes.ts";
 import { stateDashboard } from "../../contracts/published/state-dashboard.ts";
 import { truancy, truancyOverlap } from "../../contracts/published/truancy.ts";
@@ -26,5 +29,6 @@ const tables = {
   truancy: await readPublished(truancy),
   overlap: await readPublished(truancyOverlap),
   similar: await readPublished(similarSchoolsSummary),
+  pairs: await readPublished(similarSchools),
 };
 process.stdout.write(zipSync(schoolFiles(tables), { mtime: "1980-01-01" }));

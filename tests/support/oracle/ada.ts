@@ -36,9 +36,10 @@ const remember = makeMemory<readonly Part[]>();
 
 /** The rows of ada.csv: every entity and period in which somebody was expected there, by grade span. */
 export function adaRows(open: OpenFolder): readonly ExpectedRow[] {
-  return listEntityYears(open).flatMap(({ year, entity }) => {
+  const entityYears = listEntityYears(open).filter(({ entity }) => entity.level !== "C");
+  return entityYears.flatMap(({ year, entity }) => {
     const parts = remember(year, "ada", () => listParts(year));
-    const here = parts.filter((part) => entity.includes(part, "dataquest"));
+    const here = parts.filter((part) => entity.includes(part, "lcap"));
     return [...groupBy(here, ({ period }) => period)].flatMap(([period, own]) =>
       [...spans].map(([span, grades]) => ({
         ...ownPlace(entity, year),
@@ -63,7 +64,8 @@ function printAda(
   if (grades !== undefined && !grades.some((grade) => offered.has(grade))) return "-";
   const counted = parts.filter(({ grade }) => grades === undefined || grades.includes(grade));
   const students = new Set(counted.map(({ student }) => student)).size;
-  if (students < folder.settings.policy.dayMinimum) return "*";
+  const { dayMinimum, suppressionThreshold } = folder.settings.policy;
+  if (students < dayMinimum || students <= suppressionThreshold) return "*";
   const ada = counted.map(toFraction).reduce(add, zero);
   return year.status.isFinished
     ? printTenths(roundToWhole(times(ada, 10)))
@@ -80,16 +82,27 @@ function common(values: readonly string[]): string {
   return others.length === 0 ? first : "-";
 }
 
+/** A stay's attendance by calendar: the tracks that a day's enrollments name teach on the days of any of them. */
 function listParts(year: StudentYear): readonly Part[] {
   return (year.stays ?? []).flatMap((stay) => {
     const { student, district, school } = stay;
     const own = year.enrollments.filter((one) => one.student === student && one.school === school);
     const grade = newestEnrollment(own)?.grade ?? "";
-    return listPeriods(year, school).flatMap(({ name, dates }) => {
-      const { expected, attended } = countStay(stay, (date) => dates.has(date));
-      const lastDate = [...dates].at(-1) ?? "";
-      const part = { period: name, student, district, school, grade, attended };
-      return expected === 0 ? [] : [{ ...part, daysTaught: dates.size, lastDate }];
-    });
+    const counted = own.filter(({ isExempt }) => !isExempt);
+    const tracksOn = (date: string) =>
+      counted
+        .filter(({ firstDay, lastDay }) => firstDay <= date && date <= lastDay)
+        .map(({ track }) => track);
+    const keyOf = (date: string) => [...new Set(tracksOn(date))].sort().join("|");
+    const calendars = new Set([...stay.dates].map(keyOf));
+    return [...calendars].flatMap((key) =>
+      listPeriods(year, school, key.split("|")).flatMap(({ name, dates }) => {
+        const isHere = (date: string) => dates.has(date) && keyOf(date) === key;
+        const { expected, attended } = countStay(stay, isHere);
+        const lastDate = [...dates].at(-1) ?? "";
+        const part = { period: name, student, district, school, grade, attended };
+        return expected === 0 ? [] : [{ ...part, daysTaught: dates.size, lastDate }];
+      }),
+    );
   });
 }

@@ -6,16 +6,18 @@ export type ApportionmentPeriod = { readonly name: string; readonly dates: Reado
 const daysOfMonth = 20;
 
 /**
- * The periods of a school that are over and have a day: P-1 and P-2 are its full school months of 20 days that end by
- * 31 December and 15 April, Annual is every day of a finished year. The days are those on no track, else on any.
+ * The periods of a calendar that are over and have a day: P-1 and P-2 are its full school months of 20 days that end by
+ * 31 December and 15 April, Annual is every day of a finished year. Its days are those that any of the tracks teaches.
  */
-export function listPeriods(year: StudentYear, school: string): readonly ApportionmentPeriod[] {
+export function listPeriods(
+  year: StudentYear,
+  school: string,
+  tracks: readonly string[],
+): readonly ApportionmentPeriod[] {
   const { calendar, status, schoolYear } = year;
-  const untracked = calendar.dates.filter((date) => calendar.isInstructional(school, "", date));
-  const taught =
-    untracked.length > 0
-      ? untracked
-      : calendar.dates.filter((date) => calendar.isInstructionalOnAnyTrack(school, date));
+  const taught = calendar.dates.filter((date) =>
+    tracks.some((track) => calendar.isInstructional(school, track, date)),
+  );
   const isOver = (limit: string) => status.isFinished || status.asOf >= limit;
   const toPeriod = (name: string, limit: string) => ({
     name,

@@ -4,42 +4,61 @@ import type { ExpectedRow } from "./rows.ts";
 
 type Cell = { readonly students: number; readonly count: number };
 
-/** The columns of a Dashboard row that hold figures, masked where this year's or last year's are too few. */
-export function figureColumns(
-  current: Cell | undefined,
+const ofPrior = ["priornumer", "priordenom", "priorstatus", "priornsizemet"];
+const ofBoth = ["change", "changeLevel", "color", "box", "accountabilitymet"];
+const ofCurrent = [
+  ...["currnumer", "currdenom", "currstatus", "statuslevel", "smalldenom", "currnsizemet"],
+];
+
+/** The columns of a group without a source this year. */
+export function unavailableColumns(): ExpectedRow {
+  return fill([...ofCurrent, ...ofBoth], "-");
+}
+
+/** Last year's columns: empty without a last year, `-` where the group had no source, `*` where too few. */
+export function priorColumns(
+  hasPrior: boolean,
   prior: Cell | undefined,
   least: number,
   threshold: number,
 ): ExpectedRow {
-  const star = (columns: readonly string[], mark: string) =>
-    Object.fromEntries(columns.map((column) => [column, mark]));
-  const ofPrior = ["priornumer", "priordenom", "priorstatus", "priornsizemet"];
-  const ofBoth = ["change", "changeLevel", "color", "box", "accountabilitymet"];
-  const ofCurrent = ["currnumer", "currdenom", "currstatus", "statuslevel", "smalldenom"];
-  if (current === undefined)
-    return star([...ofCurrent, ...ofPrior, ...ofBoth, "currnsizemet"], "-");
-  const shown = {
-    ...figures(current, prior),
-    ...levels(current, prior, least),
-    ...sizes(current, prior, least),
-  };
-  const isHidden = current.students <= threshold;
-  const isPriorHidden = prior !== undefined && prior.students <= threshold;
+  if (!hasPrior) return fill(ofPrior, "");
+  if (prior === undefined) return fill(ofPrior, "-");
+  if (prior.students <= threshold) return fill(ofPrior, "*");
   return {
-    ...shown,
-    ...(isPriorHidden ? star([...ofPrior, ...ofBoth], "*") : {}),
-    ...(isHidden ? star([...ofCurrent, ...ofBoth, "currnsizemet"], "*") : {}),
+    priornumer: String(prior.count),
+    priordenom: String(prior.students),
+    priorstatus: printPercent(prior.count, prior.students),
+    priornsizemet: prior.students >= least ? "Y" : "",
   };
 }
 
-function figures(current: Cell, prior: Cell | undefined): ExpectedRow {
+/** The columns of a Dashboard row that hold figures, masked where this year's or last year's are too few. */
+export function figureColumns(
+  current: Cell,
+  prior: Cell | undefined,
+  least: number,
+  threshold: number,
+): ExpectedRow {
+  const isPriorHidden = prior !== undefined && prior.students <= threshold;
+  return {
+    ...figures(current),
+    ...levels(current, prior, least),
+    ...sizes(current, prior, least),
+    ...(isPriorHidden ? fill(ofBoth, "*") : {}),
+    ...(current.students <= threshold ? fill([...ofCurrent, ...ofBoth], "*") : {}),
+  };
+}
+
+function fill(columns: readonly string[], mark: string): ExpectedRow {
+  return Object.fromEntries(columns.map((column) => [column, mark]));
+}
+
+function figures(current: Cell): ExpectedRow {
   return {
     currnumer: String(current.count),
     currdenom: String(current.students),
     currstatus: printPercent(current.count, current.students),
-    priornumer: prior === undefined ? "" : String(prior.count),
-    priordenom: prior === undefined ? "" : String(prior.students),
-    priorstatus: prior === undefined ? "" : printPercent(prior.count, prior.students),
   };
 }
 
@@ -74,7 +93,6 @@ function sizes(current: Cell, prior: Cell | undefined, least: number): ExpectedR
   return {
     smalldenom: yes(current.students < 150),
     currnsizemet: yes(currentMet),
-    priornsizemet: yes(priorMet),
     accountabilitymet: yes(currentMet && priorMet),
   };
 }

@@ -1,5 +1,5 @@
 import { tallyChronic } from "./chronic.ts";
-import { figureColumns } from "./dashboard-columns.ts";
+import { figureColumns, priorColumns, unavailableColumns } from "./dashboard-columns.ts";
 import type { Entity } from "./entities.ts";
 import { gradeSpans } from "./grades.ts";
 import type { Member } from "./members.ts";
@@ -63,7 +63,8 @@ function toRow(
   const { identity } = entity;
   const toFlag = (column: string) => (identity[column] === "Yes" ? "Y" : "");
   const current = tally(open, entity, year, category);
-  const prior = findPrior(open, entity, year, category);
+  const before = findPrior(open, entity, year);
+  const prior = before && tally(open, before.entity, before.year, category);
   const least = entity.level === "D" && ["FOS", "HOM", "LTEL"].includes(group) ? 15 : 30;
   const threshold = open.folder.settings.policy.suppressionThreshold;
   return inOrder({
@@ -76,7 +77,12 @@ function toRow(
     coe_flag: "",
     dass_flag: toFlag("DASS"),
     studentgroup: group,
-    ...figureColumns(current, prior, least, threshold),
+    ...(current === undefined
+      ? { ...unavailableColumns(), ...priorColumns(before !== undefined, prior, least, threshold) }
+      : {
+          ...figureColumns(current, prior, least, threshold),
+          ...priorColumns(before !== undefined, prior, least, threshold),
+        }),
     certifyflag: "",
     priorcertifyflag: "",
     dataerrorflag: "",
@@ -101,14 +107,15 @@ function tally(open: OpenFolder, entity: Entity, year: StudentYear, category: st
   return tallyChronic(open, entity, year, "dashboard", isIn);
 }
 
-/** The figures of the year before; 2022 has none to compare with. */
-function findPrior(open: OpenFolder, entity: Entity, year: StudentYear, category: string) {
+/** The year before and the entity in it; 2022 has none to compare with. */
+function findPrior(open: OpenFolder, entity: Entity, year: StudentYear) {
   const before = open.years.find(({ schoolYear }) => schoolYear === year.schoolYear - 1);
   if (before === undefined || !before.status.isFinished || year.schoolYear === 2022)
     return undefined;
   const same = entitiesOf(open.folder, before).find(
     ({ level, cds }) => level === entity.level && cds === entity.cds,
   );
-  if (same === undefined || !isElementary(same, before)) return undefined;
-  return tally(open, same, before, category);
+  return same !== undefined && isElementary(same, before)
+    ? { entity: same, year: before }
+    : undefined;
 }

@@ -25,15 +25,19 @@ export type DaysFigures = {
   readonly attendance_rate: string;
 };
 
-/** Student-days as printed: only from 30 students on, and where the chronic cell of the same category is shown. */
+/**
+ * Student-days as printed: only from 30 students on, and in finished years only where the chronic cell of the same
+ * category is shown; the running year prints no counts.
+ */
 export function printDays(
   { students, expected, attended }: Attendance,
   chronic: Figures,
   status: YearStatus,
-  { dayMinimum }: Policy,
+  { dayMinimum, suppressionThreshold }: Policy,
 ): DaysFigures {
   if (chronic.students === "-") return allOf("-");
-  if (chronic.students === "*" || students < dayMinimum) return allOf("*");
+  if (students < dayMinimum || students <= suppressionThreshold) return allOf("*");
+  if (status.isFinished && chronic.students === "*") return allOf("*");
   if (!status.isFinished)
     return {
       students: String(roundToTen(students)),

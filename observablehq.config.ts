@@ -18,6 +18,7 @@ export default {
   output: process.env.ROLLCALL_OUT ?? "dist",
   title: `${text.frame.site}, ${edition.district_name}`,
   style: "style.css",
+  interpreters: { ".ts": ["node", "--import", "tsx"] },
   globalStylesheets: [],
   sidebar: false,
   toc: false,

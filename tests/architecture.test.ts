@@ -24,7 +24,7 @@ interface Room {
 const published = "src/contracts/published/";
 const rooms: readonly Room[] = [
   { folder: "src/contracts/", rooms: [], packages: ["zod"] },
-  { folder: "src/privacy/", rooms: ["src/contracts/"], packages: ["zod"] },
+  { folder: "src/privacy/", rooms: ["src/contracts/"], packages: ["zod", "highs"] },
   { folder: "src/duckdb/", rooms: [], packages: ["@duckdb/node-api", "zod"] },
   {
     folder: "src/ingest/",

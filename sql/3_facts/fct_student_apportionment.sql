@@ -1,4 +1,4 @@
--- Days attended of each student in each apportionment period, by school and calendar, with the grade
+-- Days attended of each student in an apportionment period, by school and calendar, and the grade
 -- of the newest enrollment there.
 -- grain: school_year, student_key, school_cds_code, tracks, period
 with spans as (

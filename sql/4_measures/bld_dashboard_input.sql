@@ -5,22 +5,14 @@ with dashboard_rows as (
     select * from staging.stg_cde__dashboard
 ),
 
-own_counts as (
-    select
-        school_year,
-        level,
-        cds_code,
-        reporting_category,
-        if(is_applicable, eligible_students, null) as eligible_students,
-        if(is_applicable, chronic_students, null) as chronic_students,
-    from measures.bld_chronic_count as counts
-    semi join measures.bld_category_grade as grades_offered
-        on grades_offered.reporting_category = 'GRTK8'
-        and grades_offered.school_year = counts.school_year
-        and grades_offered.rule = counts.rule
-        and grades_offered.level = counts.level
-        and grades_offered.cds_code = counts.cds_code
+counts as (
+    select * from measures.bld_chronic_count
     where rule = 'dashboard' and not is_running
+),
+
+grades_offered as (
+    select * from measures.bld_category_grade
+    where rule = 'dashboard' and reporting_category = 'GRTK8'
 ),
 
 student_groups as (
@@ -37,6 +29,21 @@ policies as (
 
 reduced_size_groups as (
     select * from reference.dashboard_reduced_size_groups
+),
+
+own_counts as (
+    select
+        counts.school_year,
+        counts.level,
+        counts.cds_code,
+        counts.reporting_category,
+        if(counts.is_applicable, counts.eligible_students, null) as eligible_students,
+        if(counts.is_applicable, counts.chronic_students, null) as chronic_students,
+    from counts
+    semi join grades_offered
+        on grades_offered.school_year = counts.school_year
+        and grades_offered.level = counts.level
+        and grades_offered.cds_code = counts.cds_code
 ),
 
 own_rows as (

@@ -144,22 +144,6 @@ describe("fct_student_group", () => {
       `,
     ));
 
-  it("counts children of parents without a diploma as disadvantaged, undated", () =>
-    expectModel(
-      model,
-      {
-        "facts.fct_student_attribute": `
-          school_year | student_key | parent_education
-          2025        | 1           | 14
-          2025        | 2           | 13
-        `,
-      },
-      `
-        student_key | group_code | start_date | end_date
-        1           | SS         | 1900-01-01 | 2999-12-31
-      `,
-    ));
-
   it("counts EL and ADEL as English learners, from SELA and from the SIS", () =>
     expectModel(
       model,
@@ -256,6 +240,33 @@ describe("fct_student_reporting_category", () => {
         2025        | lcap      | S     | 101      | 1           | GRKN
         2025        | lcap      | S     | 101      | 1           | GRTKKN
         2025        | lcap      | S     | 101      | 1           | GRTK8
+      `,
+    ));
+
+  it("counts children of parents without a diploma as disadvantaged, whatever the day", () =>
+    expectModel(
+      model,
+      {
+        "facts.fct_student_attribute": `
+          school_year | student_key | race_category | gender_category | parent_education
+          2025        | 1           | RH            | GF              | 14
+          2025        | 2           | RH            | GF              | 13
+        `,
+        "facts.fct_student_entity": `
+          ${entities}
+          2025 | lcap | S | 101 | 1 | | | false
+          2025 | lcap | S | 101 | 2 | | | false
+        `,
+      },
+      `
+        student_key | reporting_category
+        1           | TA
+        1           | RH
+        1           | GF
+        1           | SS
+        2           | TA
+        2           | RH
+        2           | GF
       `,
     ));
 

@@ -1,0 +1,118 @@
+import type { Highs } from "highs";
+import { type Column, columnsOf, toPrices } from "./cycle-columns.ts";
+import { type Columns, type CycleModel, type FoundTable, openCycleModel } from "./cycle-model.ts";
+import type { Relation, Span, System } from "./system.ts";
+
+/** The programs that move students along relations so that hidden cells become wide enough. */
+export interface Cycles {
+  /** Finds the cheapest table of real numbers with a hidden cell's count in a span off the truth. */
+  readonly findTable: (cell: number, span: Span) => FoundTable;
+  /** The same in whole numbers, at first with the cells of `near` and then those around alone. */
+  readonly findWholeTable: (cell: number, span: Span, near: ReadonlySet<number>) => FoundTable;
+  /** Finds a table that moves many hidden cells as far as it can, each at most so far off the truth. */
+  readonly findSpread: (moves: ReadonlyMap<number, number>) => FoundTable;
+  /** Lets a printed cell move at next to no cost from now on. */
+  readonly star: (cell: number) => void;
+  /** Programs solved so far. */
+  readonly countPrograms: () => number;
+  /** Frees the solver's memory. */
+  readonly close: () => void;
+}
+
+/** What a student's move is worth in a spread: more than hidden moves cost, less than printed ones. */
+const REWARD = 1;
+
+function withColumns(
+  { columns, setColumns }: CycleModel,
+  changes: Columns,
+  find: () => FoundTable,
+): FoundTable {
+  const before = [...changes.keys()].flatMap((at): (readonly [number, Column])[] => {
+    const column = columns[at];
+    return column ? [[at, column]] : [];
+  });
+  setColumns(changes);
+  try {
+    return find();
+  } finally {
+    setColumns(new Map(before));
+  }
+}
+
+/** Returns the columns that force or invite a cell off the truth; the way back is shut meanwhile. */
+function directCell(
+  { terms, columns }: CycleModel,
+  cell: number,
+  isUp: boolean,
+  change: (ahead: Column) => Column,
+): Columns {
+  const [up, down] = terms[cell]?.columns ?? [];
+  const [toward, away] = isUp ? [up?.column, down?.column] : [down?.column, up?.column];
+  if (toward === undefined || away === undefined) return new Map();
+  const [ahead, back] = [columns[toward], columns[away]];
+  if (!ahead || !back) return new Map();
+  return new Map([
+    [toward, change(ahead)],
+    [away, { ...back, high: 0 }],
+  ]);
+}
+
+/** Returns the columns that force a hidden cell into a span; none when it cannot get there. */
+function aimCell(model: CycleModel, cell: number, { low, high }: Span): Columns {
+  const truth = model.terms[cell]?.base ?? 0;
+  const move = low > truth ? low - truth : truth - high;
+  const aimed = directCell(model, cell, low > truth, (ahead) => ({ ...ahead, low: move }));
+  return [...aimed.values()].every((column) => column.low <= column.high) ? aimed : new Map();
+}
+
+function inviteCell(model: CycleModel, cell: number, move: number): Columns {
+  return directCell(model, cell, move > 0, ({ high }) => ({
+    ...{ low: 0, high: Math.min(high, Math.abs(move)), cost: -REWARD },
+  }));
+}
+
+function listAround(relations: readonly Relation[], near: ReadonlySet<number>) {
+  const touching = relations.filter(({ cells }) => cells.some((cell) => near.has(cell)));
+  return new Set(touching.flatMap(({ cells }) => cells));
+}
+
+function findWholeNear(
+  { findWhole }: CycleModel,
+  relations: readonly Relation[],
+  near: ReadonlySet<number>,
+): FoundTable {
+  for (const mobile of [near, listAround(relations, near)]) {
+    const found = findWhole(mobile);
+    if (found.kind === "found") return found;
+  }
+  return findWhole();
+}
+
+/** Opens the cycle programs of a system (privacy: cheapest cycle by linear programming). */
+export function openCycles(highs: Highs, system: System): Cycles {
+  const cells = toPrices(system.cells);
+  const model = openCycleModel(highs, { ...system, cells });
+  const aim = (cell: number, span: Span, find: () => FoundTable): FoundTable => {
+    const changes = aimCell(model, cell, span);
+    return changes.size > 0 ? withColumns(model, changes, find) : { kind: "impossible" };
+  };
+  return {
+    findTable: (cell, span) => aim(cell, span, model.findReal),
+    findWholeTable: (cell, span, near) =>
+      aim(cell, span, () => findWholeNear(model, system.relations, near)),
+    findSpread(moves) {
+      const changes = [...moves].flatMap(([cell, move]) => [...inviteCell(model, cell, move)]);
+      return withColumns(model, new Map(changes), model.findReal);
+    },
+    star(cell) {
+      const found = cells[cell];
+      const hidden = found ? columnsOf(found, true) : [];
+      const own = model.terms[cell]?.columns ?? [];
+      model.setColumns(
+        new Map(hidden.flatMap((column, at) => (own[at] ? [[own[at].column, column]] : []))),
+      );
+    },
+    countPrograms: model.countPrograms,
+    close: model.close,
+  };
+}

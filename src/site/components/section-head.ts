@@ -7,5 +7,7 @@ export function sectionHead(
   rows: readonly unknown[],
   { document = globalThis.document }: Site & Drawing,
 ): Node {
-  return rows.length === 0 ? nothing(document) : elementsOf(document)("h2", { class: "section-head" }, heading);
+  return rows.length === 0
+    ? nothing(document)
+    : elementsOf(document)("h2", { class: "section-head" }, heading);
 }

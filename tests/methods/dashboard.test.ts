@@ -21,6 +21,7 @@ const columns2024 =
   "cds rtype schoolname studentgroup currnumer currdenom currstatus priornumer priordenom priorstatus change statuslevel changeLevel color box certifyflag dataerrorflag indicator reportingyear";
 const columns2019 =
   "cds rtype schoolname studentgroup currnumer currdenom currstatus priornumer priordenom priorstatus change safetynet statuslevel changelevel color box certifyflag dataerrorflag reportingyear";
+const columns2018 = columns2019.replace(" dataerrorflag", "");
 const columns2022 =
   "cds rtype schoolname studentgroup currnumer currdenom currstatus statuslevel certifyflag reportingyear";
 
@@ -46,6 +47,7 @@ const row2019 = {
   ...{ currnumer: "12", currdenom: "100", currstatus: "12", priornumer: "20", priordenom: "100" },
   ...{ change: "-8", statuslevel: "2", changelevel: "4", color: "3", box: "190", safetynet: "Y" },
 };
+const row2018 = { ...row2019, reportingyear: "2018" };
 const row2022 = {
   ...{ cds: "27999900000010", rtype: "S", studentgroup: "ALL", reportingyear: "2022" },
   ...{ currnumer: "41", currdenom: "400", currstatus: "10.3", statuslevel: "2" },
@@ -54,6 +56,7 @@ const overridden = { ...row2019, cds: "27999900000011", color: "2", certifyflag:
 
 const folder = writeMicroDistrict({
   "district.yaml": ["name: Example", 'cds_code: "27999900000000"', "current_year: 2023-24"],
+  "cde/chronicdownload2018.txt": toFile(columns2018, [row2018]),
   "cde/chronicdownload2019.txt": toFile(columns2019, [row2019, overridden]),
   "cde/chronicdownload2022.txt": toFile(columns2022, [row2022]),
   "cde/chronicdownload2024.txt": toFile(columns2024, rows2024),
@@ -103,6 +106,10 @@ describe("the Dashboard's rules", () => {
       agreement
         .filter(({ school_year }) => school_year === year)
         .map((row) => `${row.figure} ${row.rows_reproduced}/${row.rows_compared}`);
+    expect(of(2018)).toEqual([
+      ...["status 1/1", "change 1/1", "status_level 1/1", "change_level 1/1"],
+      ...["colour 1/1", "box 1/1"],
+    ]);
     expect(of(2019)).toEqual([
       ...["status 2/2", "change 2/2", "status_level 2/2", "change_level 2/2"],
       ...["colour 1/2", "box 2/2"],

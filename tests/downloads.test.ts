@@ -11,7 +11,7 @@ import { compareRows } from "./support/compare-rows.ts";
 import * as oracle from "./support/oracle/index.ts";
 import { type RandomDistrictOptions, writeRandomDistrict } from "./support/random-district.ts";
 
-const RUNS = Number(process.env.ROLLCALL_FUZZ_RUNS ?? 6);
+const RUNS = Number(process.env.ROLLCALL_FUZZ_RUNS ?? 8);
 const SEED = Number(process.env.ROLLCALL_FUZZ_SEED ?? 20261122);
 
 /** Downloads by name, each with what it must hold. */

@@ -81,6 +81,15 @@ with_cells as (
         all_cells.cds_code,
         all_cells.reporting_category,
         coalesce(counted.eligible_students, 0)::integer as eligible_students,
+        if(
+            all_cells.reporting_category in ('CAY', 'CAN'),
+            sum(counted.eligible_students) filter (
+                all_cells.reporting_category in ('CAY', 'CAN')
+            ) over (
+                partition by all_cells.school_year, all_cells.level, all_cells.cds_code
+            ) - coalesce(counted.eligible_students, 0),
+            null
+        )::integer as counterpart_students,
         coalesce(counted.absent_students, 0)::integer as absent_students,
         coalesce(counted.excused_students, 0)::integer as excused_students,
         coalesce(counted.unexcused_students, 0)::integer as unexcused_students,

@@ -14,6 +14,10 @@ student_groups as (
     select * from reference.dashboard_groups
 ),
 
+policies as (
+    select * from dimensions.dim_policy
+),
+
 described as (
     select
         counts.school_year,
@@ -22,6 +26,7 @@ described as (
         student_groups.student_group,
         counts.eligible_students,
         counts.chronic_students,
+        counts.eligible_students < policies.dashboard_small_population as is_small,
         counts.suppression_threshold,
         counts.running_minimum_students,
         counts.running_fine_students,
@@ -32,6 +37,8 @@ described as (
         on grades_offered.school_year = counts.school_year
         and grades_offered.level = counts.level
         and grades_offered.cds_code = counts.cds_code
+    inner join policies
+        on policies.school_year = counts.school_year
     inner join student_groups
         on student_groups.reporting_category = counts.reporting_category
         and student_groups.first_school_year <= counts.school_year

@@ -32,10 +32,6 @@ colours as (
     select * from reference.dashboard_colours
 ),
 
-policies as (
-    select * from dimensions.dim_policy
-),
-
 with_prior as (
     select
         to_date.*,
@@ -43,11 +39,8 @@ with_prior as (
         dashboard.chronic_rate as prior_rate,
         coalesce(dashboard.disclosure, 'none') as prior_disclosure,
         round((to_date.chronic_rate - dashboard.chronic_rate) * 1000)::integer as change_tenths,
-        to_date.students < policies.dashboard_small_population as is_small,
         coalesce(dashboard.is_current_size_met, false) as is_prior_size_met,
     from to_date
-    inner join policies
-        on policies.school_year = to_date.school_year
     left join dashboard
         on dashboard.school_year = to_date.school_year - 1
         and dashboard.cds_code = to_date.cds_code

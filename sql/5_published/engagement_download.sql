@@ -24,11 +24,12 @@ printed as (
             published.to_printed_rate(high, disclosure),
             ''
         ) as high,
-        if(
-            source = 'none',
-            'not available: the cohort''s four years are not in the folder',
-            source
-        ) as source,
+        case
+            when source <> 'none' then source
+            when reason = 'year_running'
+                then 'not available yet: the cohort''s fourth year is not over'
+            else 'not available: the cohort''s four years are not in the folder'
+        end as source,
     from figures
 )
 

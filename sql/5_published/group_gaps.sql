@@ -78,7 +78,7 @@ compared as (
         - best_served.chronic_students * groups.eligible_students::bigint as cross_to_best,
         everyone.eligible_students as all_students,
         best_served.eligible_students as best_students,
-        everyone.eligible_students - groups.eligible_students as other_students,
+        nullif(everyone.eligible_students - groups.eligible_students, 0) as other_students,
         (everyone.chronic_students - groups.chronic_students) / other_students as other_rate,
         groups.chronic_students / groups.eligible_students - other_rate as difference,
         everyone.chronic_students / everyone.eligible_students as all_rate,
@@ -100,8 +100,12 @@ measured as (
             as excess_to_all,
         if(cross_to_best > 0, ceil(cross_to_best / best_students), 0 * cross_to_best)::integer
             as excess_to_best,
-        abs(difference) >= interval_deviations * sqrt(
-            all_rate * (1 - all_rate) * (1 / eligible_students + 1 / other_students)
+        if(
+            other_students is null and eligible_students = all_students,
+            false,
+            difference <> 0 and abs(difference) >= interval_deviations * sqrt(
+                all_rate * (1 - all_rate) * (1 / eligible_students + 1 / other_students)
+            )
         ) as is_beyond_chance,
     from compared
 ),

@@ -13,6 +13,7 @@ const measuredReasons = z.object({
   cds_code: z.string(),
   reporting_category: z.string(),
   eligible_students: z.int(),
+  counterpart_students: z.int().nullable(),
   absent_students: z.int(),
   excused_students: z.int(),
   unexcused_students: z.int(),
@@ -31,19 +32,26 @@ const measuredReasons = z.object({
 type Measured = z.infer<typeof measuredReasons>;
 
 /**
- * Returns the reasons that stay hidden: those behind which too few students stand, and with a single
- * such reason the smallest of the others, because the total would give it away.
+ * Returns the reasons that stay hidden: those behind which too few students stand; while a single one
+ * of them has students, also the smallest other that has, because the total would give it away.
  */
 function findHiddenReasons(cell: Measured): readonly Reason[] {
-  const hidden = REASONS.filter(
-    (reason) => cell[`${reason}_students`] < cell.reason_minimum_students,
-  );
-  if (hidden.length !== 1) return hidden;
-  const others = REASONS.filter((reason) => !hidden.includes(reason));
-  const next = others.reduce((least, reason) =>
-    cell[`${reason}_hundredths`] < cell[`${least}_hundredths`] ? reason : least,
+  const hasStudents = (reason: Reason) => cell[`${reason}_students`] > 0;
+  const isShown = (reason: Reason) => cell[`${reason}_students`] >= cell.reason_minimum_students;
+  const hidden = REASONS.filter((reason) => !isShown(reason));
+  const [first, ...others] = REASONS.filter((reason) => isShown(reason) && hasStudents(reason));
+  if (hidden.filter(hasStudents).length !== 1 || first === undefined) return hidden;
+  const next = others.reduce(
+    (least, reason) =>
+      cell[`${reason}_hundredths`] < cell[`${least}_hundredths`] ? reason : least,
+    first,
   );
   return [...hidden, next];
+}
+
+/** Whether the row is the rest of a row that is hidden: the chronically absent beside the others. */
+function isRestOfHidden({ counterpart_students: rest, ...rule }: Measured): boolean {
+  return rest !== null && rest > 0 && rest < rule.day_figures_minimum_students;
 }
 
 function shareOf(part: number, total: number, parts: number): number {
@@ -75,7 +83,8 @@ function averageDays(cell: Measured): number {
 
 function clearFigures(cell: Measured) {
   const disclosure =
-    cell.eligible_students < cell.day_figures_minimum_students && cell.is_applicable
+    cell.is_applicable &&
+    (cell.eligible_students < cell.day_figures_minimum_students || isRestOfHidden(cell))
       ? "suppressed"
       : findDisclosure(cell.eligible_students, cell);
   if (disclosure === "suppressed" || disclosure === "not_applicable") return { disclosure };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { daysDisclosureRule, findDaysDisclosure } from "./clear-days-cell.ts";
+import { daysDisclosureRule, FINE_HUNDREDTHS, findDaysDisclosure } from "./clear-days-cell.ts";
 import { roundRate } from "./round-half-up.ts";
 
 /** A month as counted, hundredths of a day, with its center line and the limits around it. */
@@ -15,8 +15,6 @@ export const measuredAttendanceControl = daysDisclosureRule.extend({
   half_width: z.number(),
   control_run_months: z.int(),
 });
-
-const FINE_DAYS = 300;
 
 /** A tenth of a percentage point. */
 const toTenth = (rate: number): number =>
@@ -38,7 +36,7 @@ export function clearAttendanceControl(row: z.infer<typeof measuredAttendanceCon
   }
   const { expected_hundredths: expected, attended_hundredths: attended } = row;
   const isCoarse = row.is_running && row.students < row.running_fine_students;
-  const parts = isCoarse ? 100 : expected < FINE_DAYS * 100 ? 200 : 1000;
+  const parts = isCoarse ? 100 : expected < FINE_HUNDREDTHS ? 200 : 1000;
   return {
     ...place,
     absence_rate: roundRate(expected - attended, expected, parts),

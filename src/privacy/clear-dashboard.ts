@@ -123,6 +123,7 @@ const measuredToDate = z.object({
   student_group: z.string(),
   eligible_students: z.int(),
   chronic_students: z.int(),
+  is_small: z.boolean(),
   ...disclosureRule.shape,
 });
 
@@ -136,6 +137,7 @@ export const dashboardToDateClearance = clearance(
       student_group: "varchar",
       students: "integer",
       chronic_rate: "double",
+      is_small: "boolean",
       disclosure: "varchar",
     },
   },
@@ -144,6 +146,7 @@ export const dashboardToDateClearance = clearance(
     const { school_year, level, cds_code, student_group } = cell;
     const counts = { students: cell.eligible_students, count: cell.chronic_students };
     const { students, rate, disclosure } = clearStudentsCell(counts, cell);
+    const is_small = students === null ? null : cell.is_small;
     return {
       school_year,
       level,
@@ -151,6 +154,7 @@ export const dashboardToDateClearance = clearance(
       student_group,
       students,
       chronic_rate: rate,
+      is_small,
       disclosure,
     };
   },

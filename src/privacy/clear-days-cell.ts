@@ -25,7 +25,9 @@ export interface DaysCell {
 }
 
 const HUNDREDTHS = 100;
-const FINE_DAYS = 300;
+
+/** From this many student-days (in hundredths) on a rate has one decimal; below, half points. */
+export const FINE_HUNDREDTHS = 300 * HUNDREDTHS;
 
 /** Returns how figures about the days of so many students may be shown. */
 export function findDaysDisclosure(students: number, rule: DaysDisclosureRule): Disclosure {
@@ -65,7 +67,7 @@ export function clearDaysCell(
     };
   }
   if (disclosure === "exact") {
-    const parts = expected < FINE_DAYS * HUNDREDTHS ? 200 : 1000;
+    const parts = expected < FINE_HUNDREDTHS ? 200 : 1000;
     return {
       students,
       days_expected: roundDays(expected, 5),

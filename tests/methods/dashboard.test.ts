@@ -150,12 +150,11 @@ test("the preview sets the printed rate so far against the printed rate of the y
   await expectModel(
     "5_published/dashboard_preview",
     {
-      "dimensions.dim_policy": "school_year | dashboard_small_population\n2026 | 150",
       "cleared.dashboard_to_date": [
-        "school_year | level | cds_code | student_group | students | chronic_rate | disclosure",
+        "school_year | level | cds_code | student_group | students | chronic_rate | is_small | disclosure",
         ...soFar.map(
           (row) =>
-            `2026 | D | ${place} | ${row.group} | ${row.students} | ${Number(row["so far"]) / 100} | rounded`,
+            `2026 | D | ${place} | ${row.group} | ${row.students} | ${Number(row["so far"]) / 100} | ${Number(row.students) < 150} | rounded`,
         ),
       ].join("\n"),
       "published.dashboard_chronic": [

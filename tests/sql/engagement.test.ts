@@ -592,7 +592,7 @@ describe("engagement_download", () => {
         2024-25       | SE                 | high_school_graduation | *           | *     | *    | *    | *    | SENR
         2024-25       | SD                 | high_school_graduation | *           | *     | *    | ''   | ''   | CDE
         2023-24       | TA                 | high_school_dropout    | -           | -     | -    | -    | -    | not available: the cohort's four years are not in the folder
-        2025-26       | TA                 | high_school_dropout    | -           | -     | -    | -    | -    | not available: the cohort's four years are not in the folder
+        2025-26       | TA                 | high_school_dropout    | -           | -     | -    | -    | -    | not available yet: the cohort's fourth year is not over
       `,
     ));
 });

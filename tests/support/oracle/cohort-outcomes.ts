@@ -12,6 +12,7 @@ import type { StudentYear } from "./year-of-students.ts";
 export type CohortMeasure = "high_school_graduation" | "high_school_dropout";
 
 const notAvailable = "not available: the cohort's four years are not in the folder";
+const notOver = "not available yet: the cohort's fourth year is not over";
 const remember = makeMemory<Cohort>();
 
 type Printed = Readonly<Record<string, string>>;
@@ -48,10 +49,12 @@ function estimateOutcome(
   measure: CohortMeasure,
 ): (category: string) => Printed | undefined {
   if (!offeredGrades(entity, year).has("12")) return () => undefined;
-  const { members } = remember(year, "cohort", () => listCohort(open, year));
+  const { members, hasFourYears } = remember(year, "cohort", () => listCohort(open, year));
   if (members === undefined)
     return (category) =>
-      category === "TA" ? print(notApplicable, "-", "-", notAvailable) : undefined;
+      category === "TA"
+        ? print(notApplicable, "-", "-", hasFourYears ? notOver : notAvailable)
+        : undefined;
   const here = members
     .filter(({ final }) => entity.includes(final.enrollment, "dataquest"))
     .map((member) => ({ ...member, categories: categoriesAt(entity, member) }));

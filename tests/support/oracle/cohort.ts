@@ -17,14 +17,19 @@ export type Outcome =
 export type CohortMember = { readonly final: DatedRecord; readonly outcome: Outcome };
 
 /** The cohort that ends in a year; no members where that year is not over or the four are not all in the folder. */
-export type Cohort = { readonly members: readonly CohortMember[] | undefined };
+export type Cohort = {
+  readonly members: readonly CohortMember[] | undefined;
+  /** All four years are in the folder, finished or not. */
+  readonly hasFourYears: boolean;
+};
 
 /** The cohort of a school year that is its fourth. */
 export function listCohort(open: OpenFolder, year: StudentYear): Cohort {
   const find = (schoolYear: number) =>
     open.years.find((one) => one.schoolYear === schoolYear && one.hasEnrollmentFile);
   const four = [3, 2, 1, 0].flatMap((back) => find(year.schoolYear - back) ?? []);
-  if (four.length < 4 || !year.status.isFinished) return { members: undefined };
+  const hasFourYears = four.length === 4;
+  if (!hasFourYears || !year.status.isFinished) return { members: undefined, hasFourYears };
   const earlier = find(year.schoolYear - 4);
   const students = groupBy(
     four.flatMap(({ enrollments }) => enrollments),
@@ -36,7 +41,7 @@ export function listCohort(open: OpenFolder, year: StudentYear): Cohort {
       const final = finalRecord(recordsOf(student, four));
       return final === undefined ? [] : [{ final, outcome: outcomeOf(final, year) }];
     });
-  return { members };
+  return { members, hasFourYears };
 }
 
 /** In grade 9 in the first year for the first time, or in 10, 11, 12 in the later year in which first seen. */

@@ -22,10 +22,15 @@ export function reasonRows(open: OpenFolder): readonly ExpectedRow[] {
     const eligible = listMembers(entity, year, "dataquest").filter((one) =>
       isEligible(one, policy),
     );
-    const toRow = (category: string, ofChronic: string, isIn: (member: Member) => boolean) => ({
-      ...cdePlace(entity, year, category),
-      ...printReasons(open, entity, year, ofChronic, eligible.filter(isIn)),
-    });
+    const toRow = (category: string, ofChronic: string, isIn: (member: Member) => boolean) => {
+      const students = eligible.filter(isIn);
+      const others = category === ofChronic ? 0 : eligible.length - students.length;
+      const isOther = others > 0 && others < policy.dayMinimum;
+      return {
+        ...cdePlace(entity, year, category),
+        ...printReasons(open, entity, year, ofChronic, isOther ? [] : students),
+      };
+    };
     return [
       ...open.categories.map((category) =>
         toRow(category, category, ({ categories }) => categories.has(category)),
@@ -89,13 +94,16 @@ function fill(
   };
 }
 
-/** Reasons behind which fewer than three students stand, and a second one where there is only one such. */
+/**
+ * Reasons behind which fewer than three students stand; while a single one of the starred has students, the smallest
+ * other with students is starred too, because the total would give it away.
+ */
 function starredReasons(students: readonly Member[], least: number): ReadonlySet<Reason> {
-  const isRare = (reason: Reason) =>
-    students.filter((one) => one.reasons[reason] > 0).length < least;
-  const rare = reasons.map(({ reason }) => reason).filter(isRare);
-  if (rare.length !== 1) return new Set(rare);
-  const others = reasons.map(({ reason }) => reason).filter((reason) => !rare.includes(reason));
+  const behind = (reason: Reason) => students.filter((one) => one.reasons[reason] > 0).length;
+  const all = reasons.map(({ reason }) => reason);
+  const rare = all.filter((reason) => behind(reason) < least);
+  if (rare.filter((reason) => behind(reason) > 0).length !== 1) return new Set(rare);
+  const others = all.filter((reason) => !rare.includes(reason) && behind(reason) > 0);
   const fewest = Math.min(...others.map((reason) => daysFor(students, reason)));
   const second = others.filter((reason) => daysFor(students, reason) === fewest);
   return new Set([...rare, ...second.slice(0, 1)]);

@@ -24,6 +24,7 @@ described as (
         counts.level,
         counts.cds_code,
         student_groups.student_group,
+        counts.reporting_category,
         counts.eligible_students,
         counts.chronic_students,
         counts.eligible_students < policies.dashboard_small_population as is_small,

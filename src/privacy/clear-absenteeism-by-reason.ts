@@ -2,6 +2,7 @@ import { z } from "zod";
 import { roundDays } from "./clear-days-cell.ts";
 import { disclosureRule, findDisclosure, ratePartsOf } from "./clear-students-cell.ts";
 import { clearance, placeColumns } from "./clearance.ts";
+import type { ReleaseStars } from "./release/release-stars.ts";
 import { roundCount, roundRate } from "./round-half-up.ts";
 
 const REASONS = ["excused", "unexcused", "suspension_out", "independent_study_incomplete"] as const;
@@ -81,18 +82,23 @@ function averageDays(cell: Measured): number {
   return roundRate(cell.absent_hundredths, 100 * cell.absent_students, parts);
 }
 
-function clearFigures(cell: Measured) {
+function isHidden(cell: Measured, stars: ReleaseStars): boolean {
+  const isSmall = cell.eligible_students < cell.day_figures_minimum_students;
+  return isSmall || isRestOfHidden(cell) || stars.isStarred("chronic", cell);
+}
+
+function clearFigures(cell: Measured, stars: ReleaseStars) {
   const disclosure =
-    cell.is_applicable &&
-    (cell.eligible_students < cell.day_figures_minimum_students || isRestOfHidden(cell))
+    cell.is_applicable && isHidden(cell, stars)
       ? "suppressed"
       : findDisclosure(cell.eligible_students, cell);
   if (disclosure === "suppressed" || disclosure === "not_applicable") return { disclosure };
   const isRounded = disclosure === "rounded";
+  const isStarred = stars.isStarred("absent", cell);
   return {
     eligible_students: isRounded ? roundCount(cell.eligible_students, 10) : cell.eligible_students,
-    absent_students: isRounded ? null : cell.absent_students,
-    average_days: averageDays(cell),
+    absent_students: isRounded || isStarred ? null : cell.absent_students,
+    average_days: isStarred ? null : averageDays(cell),
     absent_days: isRounded ? null : roundDays(cell.absent_hundredths, 5),
     ...clearReasons(cell, isRounded),
     disclosure,
@@ -123,8 +129,8 @@ export const absenteeismByReasonClearance = clearance(
     },
   },
   measuredReasons,
-  (cell) => {
+  (cell, stars) => {
     const { school_year, level, cds_code, reporting_category } = cell;
-    return { school_year, level, cds_code, reporting_category, ...clearFigures(cell) };
+    return { school_year, level, cds_code, reporting_category, ...clearFigures(cell, stars) };
   },
 );

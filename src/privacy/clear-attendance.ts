@@ -20,12 +20,12 @@ const dayColumns = {
   disclosure: "varchar",
 };
 
-function clearDays(cell: z.infer<typeof measuredDays>) {
+function clearDays(cell: z.infer<typeof measuredDays>, isStarred = false) {
   const { students, expected_hundredths: expected, attended_hundredths: attended } = cell;
   const { school_year, level, cds_code } = cell;
   return {
     ...{ school_year, level, cds_code },
-    ...clearDaysCell({ students, expected, attended }, cell),
+    ...clearDaysCell({ students, expected, attended }, cell, { isStarred }),
   };
 }
 
@@ -47,9 +47,10 @@ export const attendanceClearance = clearance(
     source: z.string(),
     as_of: z.string().nullable(),
   }),
-  (cell) => {
+  (cell, stars) => {
     const { reporting_category, source, as_of } = cell;
-    return { ...clearDays(cell), reporting_category, source, as_of };
+    const isStarred = stars.isStarred("chronic", cell);
+    return { ...clearDays(cell, isStarred), reporting_category, source, as_of };
   },
 );
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { clearStudentsCell, disclosureRule } from "./clear-students-cell.ts";
+import type { ReleaseStars } from "./release/release-stars.ts";
 
 /** A school, grade or group as counted, with what was to be expected and its standard deviation. */
 export const measuredBrightSpot = disclosureRule.extend({
@@ -49,14 +50,17 @@ const toTenth = (points: number): number => Math.round(points * 10) / 10 + 0;
  * rank and the counts of both are printed. Rates 0 to 1, to 0.1 point; differences in points. The
  * verdict follows from the rounded interval, so that it fits what is shown.
  */
-export function clearBrightSpot(row: Measured) {
+export function clearBrightSpot(row: Measured, stars: ReleaseStars) {
   const { school_year, level, cds_code, reporting_category, kind } = row;
   const place = { school_year, level, cds_code, reporting_category, kind };
   const { students, chronic_students: count, expected_students, deviation } = row;
-  const now = clearStudentsCell({ students, count }, row);
+  const now = clearStudentsCell({ students, count }, row, {
+    isStarred: stars.isStarred("chronic", row),
+  });
   const before = clearStudentsCell(
     { students: row.students_before, count: row.chronic_before },
     { ...row, is_applicable: row.is_applicable && row.students_before > 0 },
+    { isStarred: stars.isStarred("chronic", { ...row, school_year: school_year - 1 }) },
   );
   const cells = [now.disclosure, before.disclosure];
   if (cells.includes("not_applicable")) {

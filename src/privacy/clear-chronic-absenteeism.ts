@@ -15,10 +15,13 @@ export const measuredChronicAbsenteeism = z.object({
 });
 
 /** Returns a cell as the public may see it: eligible students, chronic students and their rate. */
-export function clearChronicAbsenteeism(cell: z.infer<typeof measuredChronicAbsenteeism>) {
+export function clearChronicAbsenteeism(
+  cell: z.infer<typeof measuredChronicAbsenteeism>,
+  options: { readonly isStarred: boolean },
+) {
   const { school_year, level, cds_code, reporting_category, source, as_of } = cell;
   const counts = { students: cell.eligible_students, count: cell.chronic_students };
-  const { students, count, rate, disclosure } = clearStudentsCell(counts, cell);
+  const { students, count, rate, disclosure } = clearStudentsCell(counts, cell, options);
   return {
     ...{ school_year, level, cds_code, reporting_category, source, as_of },
     eligible_students: students,
@@ -36,6 +39,10 @@ export const measuredChronicAbsenteeismCrossed = measuredChronicAbsenteeism.exte
 /** Returns a cell of two categories as the public may see it. */
 export function clearChronicAbsenteeismCrossed(
   cell: z.infer<typeof measuredChronicAbsenteeismCrossed>,
+  options: { readonly isStarred: boolean },
 ) {
-  return { ...clearChronicAbsenteeism(cell), reporting_category_2: cell.reporting_category_2 };
+  return {
+    ...clearChronicAbsenteeism(cell, options),
+    reporting_category_2: cell.reporting_category_2,
+  };
 }

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { clearStudentsCell, disclosureRule } from "./clear-students-cell.ts";
 import { clearance, placeColumns } from "./clearance.ts";
 
+/** The count of the table spec behind both tables. */
+const COUNT = "chronic_dashboard";
+
 const measuredDashboard = z.object({
   school_year: z.int(),
   level: z.string(),
@@ -39,13 +42,13 @@ const HIDDEN = {
 };
 
 /** How last year's figures may be shown: `none` where there is no last year of this place. */
-function clearPrior(cell: Measured) {
+function clearPrior(cell: Measured, isStarred: boolean) {
   const { prior_eligible_students: students, prior_chronic_students: count } = cell;
   if (students === null || count === null) {
     const disclosure = cell.has_prior_year ? "not_applicable" : "none";
     return { students: null, count: null, rate: null, disclosure };
   }
-  return clearStudentsCell({ students, count }, { ...cell, is_applicable: true });
+  return clearStudentsCell({ students, count }, { ...cell, is_applicable: true }, { isStarred });
 }
 
 /** Returns what follows from both years, only where every input is shown. */
@@ -95,11 +98,13 @@ export const dashboardChronicClearance = clearance(
     },
   },
   measuredDashboard,
-  (cell) => {
+  (cell, stars) => {
     const { school_year, level, cds_code, student_group, reporting_category } = cell;
     const counts = { students: cell.eligible_students, count: cell.chronic_students };
-    const current = clearStudentsCell(counts, cell);
-    const prior = clearPrior(cell);
+    const isStarred = stars.isStarred(COUNT, cell);
+    const current = clearStudentsCell(counts, cell, { isStarred });
+    const last = { ...cell, school_year: school_year - 1 };
+    const prior = clearPrior(cell, stars.isStarred(COUNT, last));
     return {
       ...{ school_year, level, cds_code, student_group, reporting_category },
       eligible_students: current.students,
@@ -121,6 +126,7 @@ const measuredToDate = z.object({
   level: z.string(),
   cds_code: z.string(),
   student_group: z.string(),
+  reporting_category: z.string(),
   eligible_students: z.int(),
   chronic_students: z.int(),
   is_small: z.boolean(),
@@ -142,10 +148,11 @@ export const dashboardToDateClearance = clearance(
     },
   },
   measuredToDate,
-  (cell) => {
+  (cell, stars) => {
     const { school_year, level, cds_code, student_group } = cell;
     const counts = { students: cell.eligible_students, count: cell.chronic_students };
-    const { students, rate, disclosure } = clearStudentsCell(counts, cell);
+    const isStarred = stars.isStarred(COUNT, cell);
+    const { students, rate, disclosure } = clearStudentsCell(counts, cell, { isStarred });
     const is_small = students === null ? null : cell.is_small;
     return {
       school_year,

@@ -14,10 +14,14 @@ export const foundByCheck = z.object({
 /** A check and what it found. */
 export type FoundByCheck = z.infer<typeof foundByCheck>;
 
-const SMALL = 10;
-
-/** Returns what a check found as the public may see it: 1 to 10 rows may be 1 to 10 students. */
-export function clearDataQuality({ mayCountStudents, rows, ...shown }: FoundByCheck) {
-  const isHidden = mayCountStudents && rows > 0 && rows <= SMALL;
+/**
+ * Returns what a check found as the public may see it: few rows may be as few students, so they are
+ * hidden up to the suppression threshold.
+ */
+export function clearDataQuality(
+  { mayCountStudents, rows, ...shown }: FoundByCheck,
+  suppressionThreshold: number,
+) {
+  const isHidden = mayCountStudents && rows > 0 && rows <= suppressionThreshold;
   return { ...shown, rows: isHidden ? null : rows, disclosure: isHidden ? "suppressed" : "exact" };
 }

@@ -29,15 +29,22 @@ const HUNDREDTHS = 100;
 /** From this many student-days (in hundredths) on a rate has one decimal; below, half points. */
 export const FINE_HUNDREDTHS = 300 * HUNDREDTHS;
 
-/** Returns how figures about the days of so many students may be shown. */
-export function findDaysDisclosure(students: number, rule: DaysDisclosureRule): Disclosure {
+/**
+ * Returns how figures about the days of so many students may be shown. `isStarred` says that the count
+ * of the same place and group is starred: then its days are hidden, too.
+ */
+export function findDaysDisclosure(
+  students: number,
+  rule: DaysDisclosureRule,
+  { isStarred = false }: { readonly isStarred?: boolean } = {},
+): Disclosure {
   if (!rule.is_applicable) return "not_applicable";
   const isSmall =
     students < rule.day_figures_minimum_students || students <= rule.suppression_threshold;
   const isTooSmall = rule.is_running
     ? students < rule.running_minimum_students
     : rule.eligible_students <= rule.suppression_threshold;
-  if (isSmall || isTooSmall) return "suppressed";
+  if (isSmall || isTooSmall || isStarred) return "suppressed";
   return rule.is_running ? "rounded" : "exact";
 }
 
@@ -54,9 +61,10 @@ export function roundDays(hundredths: number, step: number): number {
 export function clearDaysCell(
   days: { readonly students: number; readonly expected: number; readonly attended: number },
   rule: DaysDisclosureRule,
+  options: { readonly isStarred?: boolean } = {},
 ): DaysCell {
   const { students, expected, attended } = days;
-  const disclosure = findDaysDisclosure(students, rule);
+  const disclosure = findDaysDisclosure(students, rule, options);
   if (disclosure === "suppressed" || disclosure === "not_applicable" || expected <= 0) {
     return {
       students: null,

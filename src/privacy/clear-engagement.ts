@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { clearStudentsCell, disclosureRule } from "./clear-students-cell.ts";
+import type { ReleaseStars } from "./release/release-stars.ts";
 import { roundRate } from "./round-half-up.ts";
 
 const TENTHS_OF_PERCENT = 1000;
@@ -37,10 +38,14 @@ export const measuredNoShows = z.object({
  * lowest and highest rate that the unknown cases allow. All five are hidden together. Outcomes exist
  * in finished years only.
  */
-export function clearEngagementOutcome(cell: z.infer<typeof measuredEngagementOutcome>) {
+export function clearEngagementOutcome(
+  cell: z.infer<typeof measuredEngagementOutcome>,
+  stars: ReleaseStars,
+) {
   const { school_year, level, cds_code, reporting_category, measure, reason } = cell;
   const figure = { students: cell.students, count: cell.outcome_students };
-  const { students, count, rate, disclosure } = clearStudentsCell(figure, cell);
+  const isStarred = stars.isStarred(measure, cell);
+  const { students, count, rate, disclosure } = clearStudentsCell(figure, cell, { isStarred });
   const otherEnd = roundRate(
     cell.other_end_outcome_students,
     Math.max(cell.other_end_students, 1),
@@ -58,16 +63,18 @@ export function clearEngagementOutcome(cell: z.infer<typeof measuredEngagementOu
 }
 
 /** Returns students who were expected back and are missing as the public may see them. */
-export function clearNoShows(cell: z.infer<typeof measuredNoShows>) {
+export function clearNoShows(cell: z.infer<typeof measuredNoShows>, stars: ReleaseStars) {
   const { school_year, level, cds_code, reporting_category, as_of } = cell;
   const counts = { students: cell.expected_students, count: cell.missing_students };
-  const { students, count, rate, disclosure } = clearStudentsCell(counts, cell);
+  const isStarred = stars.isStarred("missing", cell);
+  const { students, count, rate, disclosure } = clearStudentsCell(counts, cell, { isStarred });
+  const isShown = disclosure === "exact" && !stars.isStarred("no_show", cell);
   return {
     ...{ school_year, level, cds_code, reporting_category, as_of },
     expected_students: students,
     missing_students: count,
     missing_rate: rate,
-    no_show_students: disclosure === "exact" ? cell.no_show_students : null,
+    no_show_students: isShown ? cell.no_show_students : null,
     disclosure,
   };
 }

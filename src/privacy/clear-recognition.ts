@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { clearStudentsCell, disclosureRule } from "./clear-students-cell.ts";
+import { EVERYBODY } from "./release/count-cell.ts";
 
 /** Students compared and those whose attendance is excellent or better than last year, as counted. */
 export const measuredRecognition = z.object({
@@ -18,7 +19,8 @@ export const measuredRecognition = z.object({
 export function clearRecognition(cell: z.infer<typeof measuredRecognition>) {
   const { school_year, level, cds_code, reporting_category, recognition, as_of } = cell;
   const counts = { students: cell.students, count: cell.recognised_students };
-  const { students, count, rate, disclosure } = clearStudentsCell(counts, cell);
+  const isStarred = reporting_category !== EVERYBODY;
+  const { students, count, rate, disclosure } = clearStudentsCell(counts, cell, { isStarred });
   return {
     ...{ school_year, level, cds_code, reporting_category, recognition, as_of, disclosure },
     students,

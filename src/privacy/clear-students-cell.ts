@@ -42,15 +42,21 @@ export function ratePartsOf(students: number, rule: DisclosureRule): number {
 /**
  * Returns the students of a cell and how many of them count, as the public may see them. Finished
  * years: exact, or suppressed for small groups. The running year: no counts, denominators rounded to
- * 10, rates coarser for fewer students.
+ * 10, rates coarser for fewer students. What is starred for another cell's sake or because too few
+ * students stand on one side keeps its students.
  */
 export function clearStudentsCell(
   { students, count }: { readonly students: number; readonly count: number },
   rule: DisclosureRule,
+  { isStarred = false }: { readonly isStarred?: boolean } = {},
 ): StudentsCell {
   const disclosure = findDisclosure(students, rule);
   if (disclosure === "not_applicable" || disclosure === "suppressed") {
     return { students: null, count: null, rate: null, disclosure };
+  }
+  if (isStarred) {
+    const shown = disclosure === "exact" ? students : roundCount(students, 10);
+    return { students: shown, count: null, rate: null, disclosure: "suppressed" };
   }
   const rate = roundRate(count, students, ratePartsOf(students, rule));
   if (disclosure === "exact") return { students, count, rate, disclosure };

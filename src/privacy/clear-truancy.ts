@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { clearStudentsCell, disclosureRule } from "./clear-students-cell.ts";
+import type { ReleaseStars } from "./release/release-stars.ts";
 
 const place = {
   school_year: z.int(),
@@ -21,19 +22,20 @@ export const measuredTruancy = z.object({
 });
 
 /** Returns truancy as the public may see it: habitual and chronic truants are shown with truants. */
-export function clearTruancy(cell: z.infer<typeof measuredTruancy>) {
+export function clearTruancy(cell: z.infer<typeof measuredTruancy>, stars: ReleaseStars) {
   const { school_year, level, cds_code, reporting_category, has_conference_records, as_of } = cell;
   const counts = { students: cell.students, count: cell.truant_students };
-  const { students, count, rate, disclosure } = clearStudentsCell(counts, cell);
-  const isExact = disclosure === "exact";
+  const isStarred = stars.isStarred("truant", cell);
+  const { students, count, rate, disclosure } = clearStudentsCell(counts, cell, { isStarred });
+  const isShown = (part: string) => disclosure === "exact" && !stars.isStarred(part, cell);
   return {
     ...{ school_year, level, cds_code, reporting_category, has_conference_records, as_of },
     students,
     truant_students: count,
     truancy_rate: rate,
     habitual_truant_students:
-      isExact && has_conference_records ? cell.habitual_truant_students : null,
-    chronic_truant_students: isExact ? cell.chronic_truant_students : null,
+      has_conference_records && isShown("habitual_truant") ? cell.habitual_truant_students : null,
+    chronic_truant_students: isShown("chronic_truant") ? cell.chronic_truant_students : null,
     disclosure,
   };
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { ReleaseStars } from "./release/release-stars.ts";
 
 /** One way from a measure to a cleared table. */
 export interface Clearance {
@@ -7,16 +8,16 @@ export interface Clearance {
   /** Columns of the cleared table and their types. */
   readonly columns: Readonly<Record<string, string>>;
   /** Returns the cleared row of a measured one. Throws when the measure has another shape. */
-  readonly clear: (row: unknown) => Readonly<Record<string, unknown>>;
+  readonly clear: (row: unknown, stars: ReleaseStars) => Readonly<Record<string, unknown>>;
 }
 
 /** Returns a clearance that holds each measured row to its shape before it clears it. */
 export function clearance<Row extends z.ZodObject>(
   names: Pick<Clearance, "table" | "measure" | "columns">,
   row: Row,
-  clear: (row: z.infer<Row>) => Readonly<Record<string, unknown>>,
+  clear: (row: z.infer<Row>, stars: ReleaseStars) => Readonly<Record<string, unknown>>,
 ): Clearance {
-  return { ...names, clear: (measured) => clear(row.parse(measured)) };
+  return { ...names, clear: (measured, stars) => clear(row.parse(measured), stars) };
 }
 
 /** The columns that most cleared tables begin with. */

@@ -23,8 +23,10 @@ import {
   stateCohortOutcomeCell,
   stateDashboardCell,
 } from "./clear-state-figures.ts";
-import { type Clearance, placeColumns } from "./clearance.ts";
+import { stateReasonsClearance } from "./clear-state-reasons.ts";
+import { type Clearance, clearance, placeColumns } from "./clearance.ts";
 import { contextClearances } from "./context-clearances.ts";
+import { dipsClearances } from "./dips-clearances.ts";
 import { engagementClearances } from "./engagement-clearances.ts";
 import { reconciliationClearances } from "./reconciliation-clearances.ts";
 import { truancyClearances } from "./truancy-clearances.ts";
@@ -64,24 +66,31 @@ const coverageRow = z.object({
 
 /** Every measure that may be published and how it is cleared; what is not listed cannot be. */
 export const clearances: readonly Clearance[] = [
-  {
-    table: "chronic_absenteeism",
-    measure: "msr_chronic_absenteeism",
-    columns: chronicColumns,
-    clear: (row) => clearChronicAbsenteeism(measuredChronicAbsenteeism.parse(row)),
-  },
-  {
-    table: "chronic_absenteeism_crossed",
-    measure: "msr_chronic_absenteeism_crossed",
-    columns: { ...chronicColumns, reporting_category_2: "varchar" },
-    clear: (row) => clearChronicAbsenteeismCrossed(measuredChronicAbsenteeismCrossed.parse(row)),
-  },
-  {
-    table: "lcap_chronic",
-    measure: "msr_lcap_chronic",
-    columns: chronicColumns,
-    clear: (row) => clearChronicAbsenteeism(measuredChronicAbsenteeism.parse(row)),
-  },
+  clearance(
+    {
+      table: "chronic_absenteeism",
+      measure: "msr_chronic_absenteeism",
+      columns: chronicColumns,
+    },
+    measuredChronicAbsenteeism,
+    (row, stars) => clearChronicAbsenteeism(row, { isStarred: stars.isStarred("chronic", row) }),
+  ),
+  clearance(
+    {
+      table: "chronic_absenteeism_crossed",
+      measure: "msr_chronic_absenteeism_crossed",
+      columns: { ...chronicColumns, reporting_category_2: "varchar" },
+    },
+    measuredChronicAbsenteeismCrossed,
+    (row, stars) =>
+      clearChronicAbsenteeismCrossed(row, { isStarred: stars.isStarred("chronic", row) }),
+  ),
+  clearance(
+    { table: "lcap_chronic", measure: "msr_lcap_chronic", columns: chronicColumns },
+    measuredChronicAbsenteeism,
+    (row, stars) =>
+      clearChronicAbsenteeism(row, { isStarred: stars.isStarred("chronic_lcap", row) }),
+  ),
   dashboardChronicClearance,
   dashboardToDateClearance,
   attendanceClearance,
@@ -129,6 +138,7 @@ export const clearances: readonly Clearance[] = [
     },
     clear: (row) => clearStateCohortOutcome(stateCohortOutcomeCell.parse(row)),
   },
+  stateReasonsClearance,
   {
     table: "dashboard_agreement",
     measure: "msr_dashboard_agreement",
@@ -164,6 +174,7 @@ export const clearances: readonly Clearance[] = [
     clear: (row) => coverageRow.parse(row),
   },
   ...engagementClearances,
+  ...dipsClearances,
   ...truancyClearances,
   ...reconciliationClearances,
   ...contextClearances,

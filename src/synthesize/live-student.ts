@@ -47,7 +47,7 @@ function drawFirstStanding(random: Random, student: Student, { grade, kind }: Ne
     home: student.home,
     isInCharter: isHit(random, 0.055) && isPupil && grade >= -1 && grade <= 8,
     isInContinuation: isHit(random, 0.05 * pull) && isPupil && grade >= 10,
-    isUngraded: isHit(random, student.circumstances.disabilityStart === undefined ? 0 : 0.02),
+    isUngraded: isHit(random, student.circumstances.disabilityStart === undefined ? 0 : 0.004),
     isReturned: false,
   };
 }

@@ -60,8 +60,8 @@ export function createStudent(index: number, arrival: Arrival, seed: number): St
     birthDay,
     gender: pickWeighted(random, [
       ["F", 48.4],
-      ["M", 51.2],
-      ["X", 0.4],
+      ["M", 51.5],
+      ["X", 0.1],
     ]),
     race,
     language,

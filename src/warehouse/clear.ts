@@ -3,6 +3,7 @@ import { z } from "zod";
 import { readRows } from "../duckdb/read-rows.ts";
 import type { Clearance } from "../privacy/clearance.ts";
 import { clearances } from "../privacy/clearances.ts";
+import type { ReleaseStars } from "../privacy/release/release-stars.ts";
 
 /** How many cells of a table are shown in which way. */
 export interface ClearedTable {
@@ -28,12 +29,13 @@ function appendNumber(appender: DuckDBAppender, type: string, value: number): vo
 async function clearTable(
   connection: DuckDBConnection,
   { table, measure, columns, clear }: Clearance,
+  stars: ReleaseStars,
 ): Promise<void> {
   const definitions = Object.entries(columns).map(([column, type]) => `${column} ${type}`);
   await connection.run(`create table cleared.${table} (${definitions.join(", ")})`);
   const appender = await connection.createAppender(table, "cleared");
   for (const row of await readRows(connection, `from measures.${measure}`, measuredRow)) {
-    const cleared = clear(row);
+    const cleared = clear(row, stars);
     for (const [column, type] of Object.entries(columns)) {
       const value = cleared[column];
       if (typeof value === "number") appendNumber(appender, type, value);
@@ -52,11 +54,14 @@ async function countCells(connection: DuckDBConnection, { table, columns }: Clea
 }
 
 /** Passes every measure that may be published through disclosure control, into `cleared`. */
-export async function clearMeasures(connection: DuckDBConnection): Promise<ClearedTable[]> {
+export async function clearMeasures(
+  connection: DuckDBConnection,
+  stars: ReleaseStars,
+): Promise<ClearedTable[]> {
   await connection.run("create schema cleared");
   const cleared: ClearedTable[] = [];
   for (const clearance of clearances) {
-    await clearTable(connection, clearance);
+    await clearTable(connection, clearance, stars);
     cleared.push({ table: clearance.table, cells: await countCells(connection, clearance) });
   }
   return cleared;

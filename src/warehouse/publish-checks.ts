@@ -1,7 +1,11 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { z } from "zod";
+import { readRows } from "../duckdb/read-rows.ts";
 import { clearDataQuality, type FoundByCheck } from "../privacy/clear-data-quality.ts";
 import { checkFiles, type FilesRead } from "./check-files.ts";
 import type { CheckRun } from "./run-checks.ts";
+
+const policyRow = z.object({ suppression_threshold: z.int() });
 
 const PARTS = ["What this finds", "Why it matters", "How to resolve"] as const;
 
@@ -23,6 +27,15 @@ export function describeCheck({ check, severity, rows, help }: CheckRun): FoundB
   };
 }
 
+/** Returns up to how many students a group of the current year is hidden. */
+async function readThreshold(connection: DuckDBConnection): Promise<number> {
+  const sql = `select suppression_threshold from dimensions.dim_policy
+    where school_year = (select current_year from reference.run)`;
+  const [policy] = await readRows(connection, sql, policyRow);
+  if (!policy) throw new Error("missing policy: suppression_threshold of the current year");
+  return policy.suppression_threshold;
+}
+
 /** Writes what every check and the reading of the files found, cleared, into `cleared.data_quality`. */
 export async function publishChecks(
   connection: DuckDBConnection,
@@ -32,8 +45,10 @@ export async function publishChecks(
     `create table cleared.data_quality ("check" varchar, severity varchar, rows integer,
        explanation varchar, how_to_fix varchar, disclosure varchar)`,
   );
+  const threshold = await readThreshold(connection);
   for (const found of [...checkFiles(files), ...checks.map(describeCheck)]) {
-    const { check, severity, rows, explanation, how_to_fix, disclosure } = clearDataQuality(found);
+    const cleared = clearDataQuality(found, threshold);
+    const { check, severity, rows, explanation, how_to_fix, disclosure } = cleared;
     await connection.run("insert into cleared.data_quality values ($1, $2, $3, $4, $5, $6)", [
       ...[check, severity, rows, explanation, how_to_fix, disclosure],
     ]);

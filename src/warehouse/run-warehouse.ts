@@ -2,10 +2,13 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { InputError } from "../contracts/input-error.ts";
+import { toReleaseStars } from "../privacy/release/release-stars.ts";
 import type { FilesRead } from "./check-files.ts";
 import { type ClearedTable, clearMeasures } from "./clear.ts";
+import { type ProtectedRelease, protectRelease, starsOf } from "./protect-release.ts";
 import { publishChecks } from "./publish-checks.ts";
 import { readModels } from "./read-model.ts";
+import { readRelease } from "./read-release.ts";
 import { type CheckRun, runChecks } from "./run-checks.ts";
 import { type ModelRun, runModels } from "./run-models.ts";
 
@@ -14,6 +17,7 @@ export interface WarehouseRun {
   readonly models: readonly ModelRun[];
   readonly checks: readonly CheckRun[];
   readonly disclosure: readonly ClearedTable[];
+  readonly release: ProtectedRelease;
 }
 
 const BEFORE_DISCLOSURE = ["1_staging", "2_dimensions", "3_facts", "4_measures"];
@@ -55,11 +59,13 @@ export async function runWarehouse(
     sqlFolder,
     files = { notices: [], rowsRejected: 0 },
     onModel = () => {},
+    onYear = () => {},
   }: {
     readonly sqlFolder: string;
     /** What reading the files passed over; it is published with what the checks find. */
     readonly files?: FilesRead;
     readonly onModel?: (run: ModelRun) => void;
+    readonly onYear?: (schoolYear: number) => void;
   },
 ): Promise<WarehouseRun> {
   const inputChecks = await runChecks(connection, join(sqlFolder, "checks/input"));
@@ -72,8 +78,10 @@ export async function runWarehouse(
   const warehouseChecks = await runChecks(connection, join(sqlFolder, "checks/warehouse"));
   stopOnErrors(warehouseChecks);
   const checks = [...inputChecks, ...warehouseChecks];
-  const disclosure = await clearMeasures(connection);
+  const measured = await readRelease(connection);
+  const release = await protectRelease(measured, { onYear });
+  const disclosure = await clearMeasures(connection, toReleaseStars(starsOf(release)));
   await publishChecks(connection, { checks, files });
   models.push(...(await runModels(connection, { sqlFolder, folder: "5_published", onModel })));
-  return { models, checks, disclosure };
+  return { models, checks, disclosure, release };
 }

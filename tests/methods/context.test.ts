@@ -18,6 +18,7 @@ import { readModels } from "../../src/warehouse/read-model.ts";
 import { runModel } from "../../src/warehouse/run-models.ts";
 import { useEmptyWarehouse } from "../support/empty-warehouse.ts";
 import { readMarkdownTable } from "../support/markdown-table.ts";
+import { noStars } from "../support/no-stars.ts";
 import { useModels } from "../support/use-models.ts";
 import { type Tables, withTables } from "../support/with-tables.ts";
 
@@ -124,7 +125,7 @@ describe("the worked examples of figures in context", () => {
       measuredBrightSpot,
     );
     if (!row) throw new Error("missing row");
-    const spot = clearBrightSpot(row);
+    const spot = clearBrightSpot(row, noStars);
     const tenth = (value: number | null) => (value ?? 0).toFixed(1);
     expect([
       {

@@ -33,12 +33,9 @@ const running: Measured = {
 };
 
 /** What is shown of so many chronic of so many students: `enrolment count rate disclosure`. */
-function show(cell: Measured, chronic: number, eligible: number): string {
-  const cleared = clearChronicAbsenteeism({
-    ...cell,
-    eligible_students: eligible,
-    chronic_students: chronic,
-  });
+function show(cell: Measured, chronic: number, eligible: number, isStarred = false): string {
+  const counts = { eligible_students: eligible, chronic_students: chronic };
+  const cleared = clearChronicAbsenteeism({ ...cell, ...counts }, { isStarred });
   const { eligible_students, chronic_students, chronic_rate, disclosure } = cleared;
   return [eligible_students, chronic_students, chronic_rate]
     .map((figure) => `${figure ?? "*"}`)
@@ -60,6 +57,11 @@ describe("a finished year", () => {
     expect(show(finished, 300, 300)).toBe("300 300 1 exact");
   });
 
+  it("keeps the students of a cell that is starred for another's sake", () => {
+    expect(show(finished, 3, 11, true)).toBe("11 * * suppressed");
+    expect(show(finished, 3, 10, true)).toBe("* * * suppressed");
+  });
+
   it("hides up to the raised threshold", () => {
     const raised = { ...finished, suppression_threshold: 19 };
     expect(show(raised, 3, 19)).toBe("* * * suppressed");
@@ -73,6 +75,7 @@ describe("the running year", () => {
     expect(show(running, 3, 11)).toBe("* * * suppressed");
     expect(show(running, 3, 29)).toBe("* * * suppressed");
     expect(show(running, 3, 30)).toBe("30 * 0.1 rounded");
+    expect(show(running, 3, 35, true)).toBe("40 * * suppressed");
   });
 
   it("shows whole percents below 300 students and tenths from 300, by the true number", () => {
@@ -120,9 +123,10 @@ describe("a cleared cell", () => {
   it("keeps the promise of its contract", () => {
     fc.assert(
       fc.property(cell, (measured) => {
-        expect(chronicAbsenteeism.row.safeParse(clearChronicAbsenteeism(measured)).error).toBe(
-          undefined,
-        );
+        expect(
+          chronicAbsenteeism.row.safeParse(clearChronicAbsenteeism(measured, { isStarred: false }))
+            .error,
+        ).toBe(undefined);
       }),
       { numRuns: 500, seed: 6 },
     );
@@ -131,7 +135,7 @@ describe("a cleared cell", () => {
   it("shows nothing of small groups, no policy number, and nothing else than its figures", () => {
     fc.assert(
       fc.property(cell, (measured) => {
-        const cleared = clearChronicAbsenteeism(measured);
+        const cleared = clearChronicAbsenteeism(measured, { isStarred: false });
         const least = measured.is_running ? 30 : 11;
         const isSmall =
           measured.eligible_students < least ||

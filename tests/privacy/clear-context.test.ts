@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { clearAttendanceControl } from "../../src/privacy/clear-attendance-control.ts";
 import { clearBrightSpot, findVerdict } from "../../src/privacy/clear-bright-spot.ts";
 import { clearSimilarSchool } from "../../src/privacy/clear-similar-schools.ts";
+import { noStars } from "../support/no-stars.ts";
 
 const rule = {
   suppression_threshold: 10,
@@ -21,7 +22,7 @@ const spot = {
 
 describe("a comparison with what was to be expected", () => {
   test("is shown to a tenth of a point with the verdict of the rounded interval", () => {
-    expect(clearBrightSpot(spot)).toMatchObject({
+    expect(clearBrightSpot(spot, noStars)).toMatchObject({
       ...{ chronic_rate: 0.155, expected_rate: 0.211, difference_points: -5.6 },
       ...{ ci_low: -10.3, ci_high: -0.9, verdict: "better", disclosure: "exact" },
     });
@@ -36,7 +37,7 @@ describe("a comparison with what was to be expected", () => {
     ["nobody else", { expected_students: null, deviation: null }, "not_applicable"],
   ])("shows nothing with %s", (_, changed, disclosure) => {
     const { chronic_rate, expected_rate, difference_points, ci_low, ci_high, verdict, ...rest } =
-      clearBrightSpot({ ...spot, ...changed });
+      clearBrightSpot({ ...spot, ...changed }, noStars);
     const figures = [chronic_rate, expected_rate, difference_points, ci_low, ci_high, verdict];
     expect(figures.every((value) => value === null)).toBe(true);
     expect(rest.disclosure).toBe(disclosure);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { clearEngagementOutcome, clearNoShows } from "../../src/privacy/clear-engagement.ts";
+import { noStars } from "../support/no-stars.ts";
 
 const rule = {
   suppression_threshold: 10,
@@ -17,10 +18,10 @@ describe("clearEngagementOutcome", () => {
     ...{ other_end_students: 20, other_end_outcome_students: 12 },
   };
   const shown = (cell: Partial<typeof graduation>) => {
-    const { students, outcome_students, outcome_rate, low, high } = clearEngagementOutcome({
-      ...graduation,
-      ...cell,
-    });
+    const { students, outcome_students, outcome_rate, low, high } = clearEngagementOutcome(
+      { ...graduation, ...cell },
+      noStars,
+    );
     return [students, outcome_students, outcome_rate, low, high];
   };
 
@@ -39,7 +40,9 @@ describe("clearEngagementOutcome", () => {
 
   it("shows nothing where there is no estimate, and why", () => {
     const cell = { ...graduation, is_applicable: false, reason: "years_missing" };
-    expect(clearEngagementOutcome({ ...cell, students: 0, other_end_students: 0 })).toMatchObject({
+    expect(
+      clearEngagementOutcome({ ...cell, students: 0, other_end_students: 0 }, noStars),
+    ).toMatchObject({
       ...{ students: null, outcome_rate: null, low: null, high: null },
       ...{ reason: "years_missing", disclosure: "not_applicable" },
     });
@@ -53,19 +56,19 @@ describe("clearNoShows", () => {
   };
 
   it("shows counts of a finished year", () =>
-    expect(clearNoShows(cell)).toMatchObject({
+    expect(clearNoShows(cell, noStars)).toMatchObject({
       ...{ expected_students: 200, missing_students: 9, missing_rate: 0.045, no_show_students: 3 },
       disclosure: "exact",
     }));
 
   it("shows a rounded rate and no counts of a running year", () =>
-    expect(clearNoShows({ ...cell, is_running: true })).toMatchObject({
+    expect(clearNoShows({ ...cell, is_running: true }, noStars)).toMatchObject({
       ...{ expected_students: 200, missing_students: null, missing_rate: 0.05 },
       ...{ no_show_students: null, disclosure: "rounded" },
     }));
 
   it("hides small groups", () =>
-    expect(clearNoShows({ ...cell, expected_students: 10 })).toMatchObject({
+    expect(clearNoShows({ ...cell, expected_students: 10 }, noStars)).toMatchObject({
       ...{ expected_students: null, missing_students: null, missing_rate: null },
       ...{ no_show_students: null, disclosure: "suppressed" },
     }));

@@ -5,6 +5,7 @@ import {
   clearReconciliationCause,
   type MeasuredReconciliation,
 } from "../../src/privacy/clear-reconciliation.ts";
+import { noStars } from "../support/no-stars.ts";
 
 const row: MeasuredReconciliation = {
   ...{ school_year: 2025, level: "S", cds_code: "27999990000101", reporting_category: "TA" },
@@ -14,10 +15,13 @@ const row: MeasuredReconciliation = {
   ...{ our_eligible_students: 200, other_eligible_students: 201 },
   ...{ causes: ["other code", "exempt"], cause_students: [11, 10] },
   ...{ suppression_threshold: 10, running_minimum_students: 30, running_fine_students: 300 },
-  ...{ day_figures_minimum_students: 30, is_running: false },
+  ...{ day_figures_minimum_students: 30, reason_minimum_students: 3, is_running: false },
 };
 const figures = (changes: Partial<MeasuredReconciliation>) => {
-  const { ours, other, difference, explanation } = clearReconciliation({ ...row, ...changes });
+  const { ours, other, difference, explanation } = clearReconciliation(
+    { ...row, ...changes },
+    noStars,
+  );
   return [ours, other, difference, explanation];
 };
 const hidden = [null, null, null, null];
@@ -27,12 +31,43 @@ describe("a comparison", () => {
     expect(figures({})).toEqual([41, 40, 1, "other code (11 students); exempt"]);
   });
 
-  it("is equal where the printed figures are, whatever the causes", () => {
+  it("is equal where the figures are, and equal after rounding where only the printed ones are", () => {
     const rate = { measure: "chronic_rate", our_value: 40, our_eligible_students: 200 };
-    expect(figures({ ...rate, other_value: 40, other_eligible_students: 200 })[3]).toBe("equal");
-    expect(figures({ measure: "days_absent", our_value: 50_100, other_value: 50_000 })).toEqual([
+    const why = (value: number, eligible: number, changes = {}) =>
+      figures({
+        ...{ ...rate, other_value: value, other_eligible_students: eligible, ...changes },
+      })[3];
+    expect(why(40, 200)).toBe("equal");
+    expect(why(80, 400)).toBe("equal");
+    expect(why(401, 2005)).toBe("equal");
+    expect(why(401, 2003)).toBe("equal after rounding");
+    expect(why(40, 200, { other_rate: 0.2 })).toBe("equal");
+    expect(why(40, 200, { is_running: true })).toBe("equal after rounding");
+    const days = { measure: "days_absent", our_value: 50_100 };
+    expect(figures({ ...days, other_value: 50_000 })).toEqual([
+      500,
+      500,
+      0,
+      "equal after rounding",
+    ]);
+    expect(figures({ ...days, other_value: 50_100 })).toEqual([500, 500, 0, "equal"]);
+  });
+
+  it("hides days that differ for fewer students than a reason needs", () => {
+    const days = { measure: "days_absent", our_value: 50_100, other_value: 48_600 };
+    const behind = (...cause_students: number[]) =>
+      figures({
+        ...days,
+        causes: ["other code", "exempt"].slice(2 - cause_students.length),
+        cause_students,
+      });
+    expect(behind(2)).toEqual(hidden);
+    expect(behind(1, 1)).toEqual(hidden);
+    expect(behind(2, 1)).toEqual([500, 485, 15, "other code; exempt"]);
+    expect(figures({ ...days, causes: [], cause_students: [], other_value: 50_100 })).toEqual([
       ...[500, 500, 0, "equal"],
     ]);
+    expect(figures({ causes: ["exempt"], cause_students: [1] })[2]).toBe(1);
   });
 
   it("says other where no cause is known", () => {
@@ -100,11 +135,11 @@ describe("a check of the data", () => {
     ...{ explanation: "Why.", how_to_fix: "How." },
   };
 
-  it("hides 1 to 10 rows that may be students", () => {
-    const rows = [0, 1, 10, 11].map(
-      (n) => clearDataQuality({ ...found, rows: n, mayCountStudents: true }).rows,
-    );
-    expect(rows).toEqual([0, null, null, 11]);
-    expect(clearDataQuality({ ...found, rows: 3, mayCountStudents: false }).rows).toBe(3);
+  it("hides so few rows as may be a group of students that is hidden elsewhere", () => {
+    const rowsShown = (rows: number, threshold: number, mayCountStudents = true) =>
+      clearDataQuality({ ...found, rows, mayCountStudents }, threshold).rows;
+    expect([0, 1, 10, 11].map((rows) => rowsShown(rows, 10))).toEqual([0, null, null, 11]);
+    expect([0, 1, 20, 21].map((rows) => rowsShown(rows, 20))).toEqual([0, null, null, 21]);
+    expect(rowsShown(3, 10, false)).toBe(3);
   });
 });

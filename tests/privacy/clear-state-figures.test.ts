@@ -1,13 +1,42 @@
 import { describe, expect, it } from "vitest";
 import { clearances } from "../../src/privacy/clearances.ts";
+import { noStars } from "../support/no-stars.ts";
 
 function clear(table: string, row: Readonly<Record<string, unknown>>) {
   const clearance = clearances.find((one) => one.table === table);
   if (!clearance) throw new Error(`unknown clearance: ${table}`);
-  return clearance.clear(row);
+  return clearance.clear(row, noStars);
 }
 
 const place = { school_year: 2025, level: "D", cds_code: "27999990000000" };
+
+describe("the state's reasons of absence", () => {
+  const shares = {
+    ...{ excused_share: "0.523", unexcused_share: "0.421", suspension_out_share: "0.011" },
+    independent_study_incomplete_share: "0.045",
+  };
+  const reasons = { ...place, ...shares, average_days: "12.3", suppression_threshold: 10 };
+
+  it("are shown as the state prints them", () => {
+    expect(clear("state_absenteeism_by_reason", { ...reasons, eligible_students: 11 })).toEqual({
+      ...{ ...place, eligible_students: 11, average_days: 12.3, disclosure: "exact" },
+      ...{ excused_share: 0.523, unexcused_share: 0.421, suspension_out_share: 0.011 },
+      independent_study_incomplete_share: 0.045,
+    });
+  });
+
+  it("keep the state's mask, and hide a group as small as ours are hidden", () => {
+    const hidden = {
+      ...{ eligible_students: null, average_days: null, excused_share: null },
+      ...{ unexcused_share: null, suspension_out_share: null },
+      ...{ independent_study_incomplete_share: null, disclosure: "suppressed" },
+    };
+    for (const eligible_students of [null, 10]) {
+      const row = { ...reasons, eligible_students };
+      expect(clear("state_absenteeism_by_reason", row)).toMatchObject(hidden);
+    }
+  });
+});
 
 describe("the state's chronic absenteeism", () => {
   const cell = { ...place, reporting_category: "TA", suppression_threshold: 10 };

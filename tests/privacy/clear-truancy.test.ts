@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { clearAttendanceRecovery } from "../../src/privacy/clear-attendance-recovery.ts";
 import { clearTruancy } from "../../src/privacy/clear-truancy.ts";
+import { noStars } from "../support/no-stars.ts";
 
 const place = {
   school_year: 2025,
@@ -25,7 +26,7 @@ describe("truancy", () => {
     has_conference_records: true,
   };
   const show = (change: Partial<typeof cell>) => {
-    const row = clearTruancy({ ...cell, ...change });
+    const row = clearTruancy({ ...cell, ...change }, noStars);
     return [
       row.students,
       row.truant_students,

@@ -41,16 +41,15 @@ function isConsistent(row: {
   chronic_rate: number | null;
   disclosure: z.infer<typeof disclosure>;
 }): boolean {
-  const shown = [row.eligible_students, row.chronic_students, row.chronic_rate].map(
-    (x) => x !== null,
-  );
-  const expected = {
-    exact: [true, true, true],
-    rounded: [true, false, true],
-    suppressed: [false, false, false],
-    not_applicable: [false, false, false],
+  const [hasCount, hasRate] = [row.chronic_students !== null, row.chronic_rate !== null];
+  const hasStudents = row.eligible_students !== null;
+  return {
+    exact: hasStudents && hasCount && hasRate,
+    rounded: hasStudents && !hasCount && hasRate,
+    // What is starred for another cell's sake keeps its students.
+    suppressed: !hasCount && !hasRate,
+    not_applicable: !hasStudents && !hasCount && !hasRate,
   }[row.disclosure];
-  return shown.every((isShown, i) => isShown === expected[i]);
 }
 
 const row = z

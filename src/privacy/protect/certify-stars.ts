@@ -15,6 +15,8 @@ export interface ProtectProgress {
 export interface CertifyOptions {
   /** Returns groups of printed cells to star, one after the other, when a star cannot be certified. */
   readonly listWithholdings: (star: number) => readonly (readonly number[])[];
+  /** Returns cells that are starred whenever these are; printed ones of them join the stars. */
+  readonly listCompanions: (stars: ReadonlySet<number>) => readonly number[];
   readonly onProgress: (progress: ProtectProgress) => void;
 }
 
@@ -34,13 +36,24 @@ function withholdNext(protection: Protection, groups: readonly (readonly number[
   return next !== undefined;
 }
 
+/** Returns the printed cells that a rule adds: companions first, since they may make a line safe. */
+function listRuleStars(
+  { system, stars }: Protection,
+  listCompanions: CertifyOptions["listCompanions"],
+): readonly number[] {
+  const companions = listCompanions(new Set(stars.keys())).filter(
+    (cell) => system.cells[cell]?.state === "printed" && !stars.has(cell),
+  );
+  return companions.length > 0 ? companions : listLineStars(system, stars.keys());
+}
+
 /**
- * Certifies stars until all are, new ones included, line rule kept; returns those for which nothing
+ * Certifies stars until all are, new ones included, line rule and companions kept; returns those for which nothing
  * helped (privacy: how, steps 3 to 5 and 7).
  */
 export function certifyStars(
   { protection, locked }: Programs,
-  { listWithholdings, onProgress }: CertifyOptions,
+  { listWithholdings, listCompanions, onProgress }: CertifyOptions,
 ): readonly number[] {
   const measureAlone = (cell: number): Span =>
     measureSpan(locked, cell) ?? { low: 0, high: Number.POSITIVE_INFINITY };
@@ -50,9 +63,11 @@ export function certifyStars(
     const stars = protection.stars.size;
     onProgress({ stars, certified: stars - listNarrow(protection).length });
   };
-  const listLines = () => listLineStars(protection.system, protection.stars.keys());
+  const listNext = () => listRuleStars(protection, listCompanions);
   do {
-    addStars(protection, listLines(), "line");
+    for (let next = listNext(); next.length > 0; next = listNext()) {
+      addStars(protection, next, "line");
+    }
     harvestWitnesses(protection);
     report();
     for (const star of listOpen()) {
@@ -60,6 +75,6 @@ export function certifyStars(
       if (!isDone && !withholdNext(protection, listWithholdings(star))) given.add(star);
       report();
     }
-  } while (listOpen().length > 0 || listLines().length > 0);
+  } while (listOpen().length > 0 || listNext().length > 0);
   return listNarrow(protection);
 }

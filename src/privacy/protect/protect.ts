@@ -33,7 +33,12 @@ export interface ProtectOptions extends Partial<CertifyOptions> {
  */
 export function protect(
   system: System,
-  { highs, listWithholdings = () => [], onProgress = () => {} }: ProtectOptions,
+  {
+    highs,
+    listWithholdings = () => [],
+    listCompanions = () => [],
+    onProgress = () => {},
+  }: ProtectOptions,
 ): Protected {
   checkSystem(system);
   const cycles = openCycles(highs, system);
@@ -41,7 +46,7 @@ export function protect(
   const locked = openSweep(highs, listLockedSpans(cells), relations);
   try {
     const protection = startProtection(system, cycles);
-    const open = certifyStars({ protection, locked }, { listWithholdings, onProgress });
+    const open = certifyStars({ protection, locked }, { listWithholdings, listCompanions, onProgress });
     const { stars, witnesses } = protection;
     const programs = cycles.countPrograms() + locked.countPrograms();
     return { stars, witnesses, explained: listExplained(protection), open, programs };

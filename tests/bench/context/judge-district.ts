@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { readRows } from "../../../src/duckdb/read-rows.ts";
 import { clearBrightSpot, measuredBrightSpot } from "../../../src/privacy/clear-bright-spot.ts";
+import { noStars } from "../../support/no-stars.ts";
 import { districtCode, runMeasures } from "./open-measures.ts";
 import type { simulateDistrict } from "./simulate-district.ts";
 
@@ -71,5 +72,5 @@ export async function judgeDistrict(
   await runMeasures(connection, models);
   const newest = "from measures.msr_bright_spots where school_year = 2025 order by all";
   const rows = await readRows(connection, newest, measuredBrightSpot);
-  return rows.map((row) => ({ ...clearBrightSpot(row), students: row.students }));
+  return rows.map((row) => ({ ...clearBrightSpot(row, noStars), students: row.students }));
 }

@@ -1,0 +1,160 @@
+import type { Relation } from "../protect/system.ts";
+import { EVERYBODY, keyOf, placeOf } from "./count-cell.ts";
+import type { ReleaseFrame } from "./frame.ts";
+
+/** A cell of a layout: one of a table, or what its parts leave of a whole. */
+export interface LaidCell {
+  /** The name of a table's cell; undefined for a remainder. */
+  readonly key: string | undefined;
+  readonly students: number;
+  /** Of a remainder: the whole and the parts that it is left of. */
+  readonly rest?: {
+    readonly whole: number;
+    readonly parts: readonly number[];
+    /** Whether it is the rest of a single group, which a reader would look for. */
+    readonly isOfGroup: boolean;
+  };
+}
+
+/** How the cells of one count in one year add up, before anything is said of the counts. */
+export interface Layout {
+  readonly cells: readonly LaidCell[];
+  /** `low` and `high` are 0: parts and remainder make the whole. */
+  readonly relations: readonly Relation[];
+  /** Wholes and parts of which everybody knows only that they are nearly the same: movers. */
+  readonly places: readonly { readonly whole: number; readonly parts: readonly number[] }[];
+}
+
+/** What a layout needs of a cell. */
+export interface LayoutCell {
+  readonly level: string;
+  readonly cds_code: string;
+  readonly reporting_category: string;
+  readonly reporting_category_2: string;
+  readonly students: number;
+}
+
+/** One row or column of a table: its whole, and where a category stands in it. */
+interface Line {
+  readonly whole: number | undefined;
+  readonly at: (category: string) => number | undefined;
+}
+
+const PARTITIONS = ["grade", "race", "gender"];
+const SPLITS = ["program", "local", "transition"];
+const GRADED = ["grade", "span", "run"];
+/** Long-term English learners are English learners. */
+const WITHIN_PROGRAMS = new Map([["LTEL", "SE"]]);
+
+interface Draft {
+  readonly cells: LaidCell[];
+  readonly relations: Relation[];
+}
+
+/** Adds that parts make a whole; what they leave of its students becomes a remainder. */
+function addUp(
+  { cells, relations }: Draft,
+  whole: number,
+  parts: readonly number[],
+  { isOfGroup = false }: { readonly isOfGroup?: boolean } = {},
+): void {
+  const students = (index: number) => cells[index]?.students ?? 0;
+  const left = parts.reduce((rest, part) => rest - students(part), students(whole));
+  if (left < 0) return;
+  const all = [...parts];
+  if (left > 0)
+    all.push(cells.push({ key: undefined, students: left, rest: { whole, parts, isOfGroup } }) - 1);
+  if (all.length === 0) return;
+  const coefficients = [-1, ...all.map(() => 1)];
+  relations.push({ cells: [whole, ...all], coefficients, low: 0, high: 0 });
+}
+
+function isFound(index: number | undefined): index is number {
+  return index !== undefined;
+}
+
+function relateLine(draft: Draft, { categories, grades }: ReleaseFrame, { whole, at }: Line): void {
+  const listOf = (family: string) =>
+    categories.filter((one) => one.family === family).map((one) => one.reporting_category);
+  for (const family of PARTITIONS) {
+    const parts = listOf(family).map(at).filter(isFound);
+    if (whole !== undefined && parts.length > 0) addUp(draft, whole, parts);
+  }
+  for (const category of SPLITS.flatMap(listOf)) {
+    const [part, outer] = [at(category), WITHIN_PROGRAMS.get(category)];
+    const around = outer === undefined ? whole : (at(outer) ?? whole);
+    if (part !== undefined && around !== undefined)
+      addUp(draft, around, [part], { isOfGroup: true });
+  }
+  for (const span of [...listOf("span"), ...listOf("run")]) {
+    const total = at(span);
+    const parts = grades
+      .filter((grade) => grade.reporting_category === span)
+      .map((grade) => at(grade.grade_category))
+      .filter(isFound);
+    if (total !== undefined && parts.length > 0) addUp(draft, total, parts);
+  }
+}
+
+/** Returns the lines of a place: its column of all students, and those of crossed tables. */
+function listLines(
+  place: string,
+  { categories }: ReleaseFrame,
+  find: (key: string) => number | undefined,
+): readonly Line[] {
+  const cross = (one: string, two: string) => find(`${place}/${one}/${two}`);
+  const whole = (category: string) => cross(category, EVERYBODY);
+  const main: Line = { whole: whole(EVERYBODY), at: whole };
+  const crossed = categories.flatMap(({ reporting_category: own, family }): Line[] => {
+    if (family === "all") return [];
+    const down: Line = { whole: whole(own), at: (other) => cross(other, own) };
+    const across: Line = { whole: whole(own), at: (other) => cross(own, other) };
+    if (GRADED.includes(family)) return [across];
+    return family === "race" ? [down, across] : [down];
+  });
+  return [main, ...crossed];
+}
+
+/**
+ * Returns how the cells of a count add up: every place's all students are the sum of grades, of races
+ * and of genders, spans of their grades, a group and its rest, crossed tables likewise; a district
+ * is nearly the sum of its schools (privacy: additive relations). Cells without students are left out.
+ */
+export function layOut(
+  cells: readonly LayoutCell[],
+  frame: ReleaseFrame,
+  { rule }: { readonly rule: string },
+): Layout {
+  const full = cells.filter(({ students }) => students > 0);
+  const draft: Draft = {
+    cells: full.map((cell) => ({ key: keyOf(cell), students: cell.students })),
+    relations: [],
+  };
+  const indexOf = new Map(draft.cells.map(({ key = "" }, index) => [key, index]));
+  const find = (key: string) => indexOf.get(key);
+  for (const place of new Set(full.map(placeOf))) {
+    for (const line of listLines(place, frame, find)) relateLine(draft, frame, line);
+  }
+  return { ...draft, places: listPlaces(full, frame, { rule, find }) };
+}
+
+function listPlaces(
+  cells: readonly LayoutCell[],
+  { places }: ReleaseFrame,
+  { rule, find }: { readonly rule: string; readonly find: (key: string) => number | undefined },
+): Layout["places"] {
+  const parts = new Map<string, string[]>();
+  for (const one of places) {
+    if (one.rule !== rule) continue;
+    const whole = placeOf({ level: one.whole_level, cds_code: one.whole_cds_code });
+    parts.set(whole, [...(parts.get(whole) ?? []), placeOf(one)]);
+  }
+  return cells.flatMap((cell) => {
+    if (cell.reporting_category_2 !== EVERYBODY) return [];
+    const name = `${cell.reporting_category}/${EVERYBODY}`;
+    const below = (parts.get(placeOf(cell)) ?? []).map((place) => find(`${place}/${name}`));
+    const found = below.filter(isFound);
+    const whole = find(keyOf(cell));
+    return whole === undefined || found.length === 0 ? [] : [{ whole, parts: found }];
+  });
+}

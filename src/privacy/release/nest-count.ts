@@ -1,0 +1,74 @@
+import { type CountCell, isEverybody, keyOf } from "./count-cell.ts";
+import type { CountSpec, Nesting } from "./count-specs.ts";
+
+type Sizes = Pick<CountCell, "students" | "count">;
+
+/** A count that was protected: its cells and the names of those that are starred. */
+export interface StarredCount {
+  readonly cells: readonly CountCell[];
+  readonly stars: ReadonlySet<string>;
+}
+
+const DIFFERENCES: Readonly<Record<Nesting, (own: Sizes, other: Sizes) => Sizes>> = {
+  beyond: (own, other) => ({
+    students: own.students - other.students,
+    count: own.count - other.count,
+  }),
+  inside: (own, other) => ({
+    students: other.students - own.students,
+    count: other.count - own.count,
+  }),
+  part: (own, other) => ({ students: other.count, count: own.count }),
+  apart: (own, other) => ({ students: other.students - other.count, count: own.count }),
+  more: (own, other) => ({
+    students: other.students - other.count,
+    count: own.count - other.count,
+  }),
+};
+
+/** Of grades TK to 8, whose total is the Dashboard's figure of all students. */
+const DASHBOARD_GRADES = "GRTK8";
+/** A difference of so few students is protected like a small cell. */
+const MOST_OF_A_SMALL_DIFFERENCE = 10;
+
+/** Returns the name of the cell that a cell lies within: the Dashboard's lie within grades TK to 8. */
+function nameOther(cell: CountCell, nesting: Nesting): string {
+  if (nesting !== "inside") return keyOf(cell);
+  if (isEverybody(cell)) return keyOf({ ...cell, reporting_category: DASHBOARD_GRADES });
+  if (cell.level === "S") return keyOf(cell);
+  const { reporting_category: reporting_category_2 } = cell;
+  return keyOf({ ...cell, reporting_category: DASHBOARD_GRADES, reporting_category_2 });
+}
+
+/**
+ * Returns the differences of a count from the one it lies within, as cells of their own, and the names
+ * of those that are starred from the start. Beside a printed figure of the other count, printing one
+ * of this count is printing the difference; so to protect the differences is to protect both, as long
+ * as nothing is printed where the other is starred.
+ */
+export function nestCount(
+  cells: readonly CountCell[],
+  { within }: CountSpec,
+  other: StarredCount,
+): StarredCount {
+  if (!within) return { cells, stars: new Set() };
+  const { nesting } = within;
+  const others = new Map(other.cells.map((cell) => [keyOf(cell), cell]));
+  const stars = new Set<string>();
+  /** The Dashboard's total of a place is a cell of the other table, starred there or not. */
+  const isSameTotal = (name: string) => nesting === "inside" && other.stars.has(name);
+  const nested = cells.flatMap((cell): CountCell[] => {
+    const name = nameOther(cell, nesting);
+    const beside = others.get(name) ?? { students: 0, count: 0 };
+    const { students, count } = DIFFERENCES[nesting](cell, beside);
+    const isNested = students >= 0 && count >= 0 && count <= students;
+    const isSmall = students <= MOST_OF_A_SMALL_DIFFERENCE && students > 0;
+    const isHidden = cell.state === "starred" || other.stars.has(name) || !isNested;
+    const isStar = cell.state === "locked" ? isSameTotal(name) : isHidden || isSmall;
+    if (isStar) stars.add(keyOf(cell));
+    if (!isNested || students === 0) return [];
+    const state = isStar ? "starred" : cell.state;
+    return [{ ...cell, students, count, state, shown: { low: count, high: count } }];
+  });
+  return { cells: nested, stars };
+}

@@ -1,0 +1,102 @@
+import type { Cell, CellState, Relation, System } from "../protect/system.ts";
+import { type CountCell, EVERYBODY, keyOf } from "./count-cell.ts";
+import type { LaidCell, Layout } from "./lay-out.ts";
+
+/** A remainder of so few students, never printed, is protected like a cell of a table. */
+const MOST_OF_A_SMALL_REST = 10;
+
+const WEIGHTS = { everybody: 100, allGrades: 15, aboveSchools: 40 };
+
+/** The system of a count and where each cell of its tables stands in it. */
+export interface ReleaseSystem {
+  readonly system: System;
+  /** Names of the tables' cells by index; undefined for remainders. */
+  readonly keys: readonly (string | undefined)[];
+}
+
+function stateOf(cell: CountCell, stars: ReadonlySet<string>): CellState {
+  return cell.state === "printed" && stars.has(keyOf(cell)) ? "starred" : cell.state;
+}
+
+/** Returns what readers lose with a cell: those of all students and of districts last. */
+function costOf({ level, students, ...cell }: CountCell): number {
+  const isCrossed = cell.reporting_category_2 !== EVERYBODY;
+  const isGraded = /^GR/.test(cell.reporting_category);
+  const group = isGraded && !isCrossed ? WEIGHTS.everybody : 1;
+  const grades = isGraded || isCrossed ? 1 : WEIGHTS.allGrades;
+  return (students + 1) * group * grades * (level === "S" ? 1 : WEIGHTS.aboveSchools);
+}
+
+/** Returns how many count in every cell, remainders included. */
+function listCounts(
+  laid: readonly LaidCell[],
+  byKey: ReadonlyMap<string, CountCell>,
+): readonly number[] {
+  const own = laid.map(({ key }) => byKey.get(key ?? "")?.count ?? 0);
+  return laid.map(({ rest }, index) => {
+    if (!rest) return own[index] ?? 0;
+    return rest.parts.reduce((left, part) => left - (own[part] ?? 0), own[rest.whole] ?? 0);
+  });
+}
+
+/** Districts differ from the sum of their schools by what movers do; here everybody knows by how much. */
+function tiePlaces({ places }: Layout, counts: readonly number[]): readonly Relation[] {
+  return places.map(({ whole, parts }) => {
+    const sum = parts.reduce((total, part) => total + (counts[part] ?? 0), 0);
+    const gap = sum - (counts[whole] ?? 0);
+    const coefficients = [-1, ...parts.map(() => 1)];
+    return { cells: [whole, ...parts], coefficients, low: gap, high: gap };
+  });
+}
+
+/** Groups that leave a small rest of their whole: the rest is protected by starring the group. */
+function listSplitStars(laid: readonly LaidCell[]): ReadonlySet<number> {
+  return new Set(
+    laid.flatMap(({ rest, students }) => {
+      return rest?.isOfGroup && students <= MOST_OF_A_SMALL_REST ? rest.parts : [];
+    }),
+  );
+}
+
+/**
+ * Returns the system that disclosure control protects: the cells as they may be shown by themselves,
+ * groups with a small rest and `stars` starred besides. An attacker is thought to know by how much
+ * movers make districts and schools differ.
+ */
+export function toSystem(
+  cells: readonly CountCell[],
+  layout: Layout,
+  { stars = new Set() }: { readonly stars?: ReadonlySet<string> } = {},
+): ReleaseSystem {
+  const byKey = new Map(cells.map((cell) => [keyOf(cell), cell]));
+  const counts = listCounts(layout.cells, byKey);
+  const split = listSplitStars(layout.cells);
+  const isRight = ({ rest, students }: LaidCell, index: number) =>
+    !rest || ((counts[index] ?? 0) >= 0 && (counts[index] ?? 0) <= students);
+  const wrong = new Set(
+    layout.cells.flatMap((cell, index) => (isRight(cell, index) ? [] : [index])),
+  );
+  const toCell = ({ key, students, rest }: LaidCell, index: number): Cell => {
+    const cell = byKey.get(key ?? "");
+    if (wrong.has(index)) return { students: 0, count: 0, state: "free" };
+    const count = counts[index] ?? 0;
+    if (!cell) {
+      const isSmall = rest?.isOfGroup && students <= MOST_OF_A_SMALL_REST;
+      return { students, count, state: isSmall ? "starred" : "free" };
+    }
+    const state = stateOf(cell, stars);
+    const isSplit = split.has(index) && state === "printed";
+    return {
+      ...{ students, count, shown: cell.shown, cost: costOf(cell) },
+      state: isSplit ? "starred" : state,
+    };
+  };
+  const relations = layout.relations.filter(({ cells: all }) => !all.some((one) => wrong.has(one)));
+  return {
+    system: {
+      cells: layout.cells.map(toCell),
+      relations: [...relations, ...tiePlaces(layout, counts)],
+    },
+    keys: layout.cells.map(({ key }) => key),
+  };
+}

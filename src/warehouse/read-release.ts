@@ -1,0 +1,89 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { z } from "zod";
+import { readRows } from "../duckdb/read-rows.ts";
+import { EVERYBODY, keyOf } from "../privacy/release/count-cell.ts";
+import { countSpecs } from "../privacy/release/count-specs.ts";
+import type { ReleaseFrame } from "../privacy/release/frame.ts";
+import type { YearCounts } from "../privacy/release/protect-year.ts";
+import { readCounts, type StateCounts } from "../privacy/release/read-counts.ts";
+
+/** All counts that tables would show, by school year, and how they add up. */
+export interface MeasuredRelease {
+  readonly frame: ReleaseFrame;
+  readonly years: ReadonlyMap<number, YearCounts>;
+}
+
+const category = z.object({ reporting_category: z.string(), family: z.string() });
+const spanGrade = z.object({ reporting_category: z.string(), grade_category: z.string() });
+
+const entity = z
+  .object({
+    rule: z.string(),
+    school_cds_code: z.string(),
+    level: z.string(),
+    cds_code: z.string(),
+  })
+  .transform(({ rule, school_cds_code, level, cds_code }) => ({
+    ...{ rule, level: "S", cds_code: school_cds_code },
+    ...{ whole_level: level, whole_cds_code: cds_code },
+  }));
+
+const stateRow = z
+  .object({
+    school_year: z.int(),
+    level: z.string(),
+    cds_code: z.string(),
+    reporting_category: z.string().nullable(),
+    eligible_students: z.int().nullable(),
+    chronic_students: z.int().nullable(),
+  })
+  .transform(({ school_year, eligible_students, chronic_students, ...name }) => {
+    const { reporting_category } = name;
+    const cell = { ...name, reporting_category: reporting_category ?? EVERYBODY };
+    const key = keyOf({ ...cell, reporting_category_2: EVERYBODY });
+    const figures = { students: eligible_students, count: chronic_students };
+    return [`${school_year}/${key}`, figures] as const;
+  });
+
+async function readFrame(connection: DuckDBConnection): Promise<ReleaseFrame> {
+  const dimension = (name: string) => `from dimensions.${name}`;
+  return {
+    categories: await readRows(
+      connection,
+      `${dimension("dim_reporting_category")} order by sort_order`,
+      category,
+    ),
+    grades: await readRows(connection, `${dimension("dim_span_grade")} order by all`, spanGrade),
+    places: await readRows(
+      connection,
+      `${dimension("dim_school_entity")} where level <> 'S' order by all`,
+      entity,
+    ),
+  };
+}
+
+/** The measures that hold the state's own figures of a count. */
+const STATE_MEASURES: Readonly<Record<string, string>> = {
+  chronic: "msr_state_chronic_absenteeism",
+  chronic_dashboard: "msr_state_dashboard",
+};
+
+/** Returns what disclosure control decides on: every count of every year, with the state's figures. */
+export async function readRelease(connection: DuckDBConnection): Promise<MeasuredRelease> {
+  const rows = new Map<string, readonly unknown[]>();
+  for (const measure of new Set(countSpecs.flatMap(({ measures }) => measures))) {
+    const sql = `from measures.${measure} order by all`;
+    rows.set(measure, await readRows(connection, sql, z.record(z.string(), z.unknown())));
+  }
+  const states = new Map<string, StateCounts>();
+  for (const [count, measure] of Object.entries(STATE_MEASURES)) {
+    const read = await readRows(connection, `from measures.${measure}`, stateRow);
+    states.set(count, new Map(read));
+  }
+  const years = readCounts(
+    countSpecs,
+    (measure) => rows.get(measure) ?? [],
+    (count) => states.get(count) ?? new Map(),
+  );
+  return { frame: await readFrame(connection), years };
+}

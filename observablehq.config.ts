@@ -1,6 +1,7 @@
 import { edition as editionTable } from "./src/contracts/published/edition.ts";
 import { entities } from "./src/contracts/published/entities.ts";
 import { policies } from "./src/contracts/published/policies.ts";
+import { fillPages, type PageParser } from "./src/finish/fill-pages.ts";
 import { frameFooter, frameHead, frameHeader } from "./src/finish/page-frame.ts";
 import { fillPolicies } from "./src/site/data/fill-policies.ts";
 import messages from "./src/site/messages/en.json" with { type: "json" };
@@ -9,7 +10,8 @@ import { readPublished } from "./src/warehouse/snapshot.ts";
 const [edition] = await readPublished(editionTable);
 if (!edition) throw new Error("missing row: edition");
 
-const filled = fillPolicies(JSON.stringify(messages), await readPublished(policies));
+const numbers = await readPublished(policies);
+const filled = fillPolicies(JSON.stringify(messages), numbers);
 const text: typeof messages = JSON.parse(filled);
 const frame = { edition, text };
 
@@ -27,6 +29,7 @@ export default {
   head: ({ path }: { path: string }) => frameHead(path),
   header: ({ path }: { path: string }) => frameHeader(path, frame),
   footer: () => frameFooter(frame),
+  markdownIt: (parser: PageParser) => fillPages(parser, numbers),
   async *dynamicPaths() {
     yield* stableFiles;
     for (const { level, role, cds_code } of await readPublished(entities)) {
@@ -48,6 +51,8 @@ const stableFiles = [
   "/downloads/attendance_by_month.csv",
   "/downloads/attendance_by_weekday.csv",
   "/downloads/ada.csv",
+  "/downloads/attendance_dips.csv",
+  "/downloads/dip_forecast.csv",
   "/downloads/state_chronic_absenteeism.csv",
   "/downloads/truancy.csv",
   "/downloads/reconciliation.csv",

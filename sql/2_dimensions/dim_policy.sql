@@ -1,36 +1,7 @@
 -- Policy numbers of each school year: the newest default, or the district's own.
 -- grain: school_year
 with policies as (
-    select * from reference.policies
-),
-
-overrides as (
-    select * from reference.policy_overrides
-),
-
-years as (
-    select unnest(range(2010, 2101))::integer as school_year
-),
-
-in_force as (
-    select
-        years.school_year,
-        policies.policy,
-        max_by(policies.value, policies.first_school_year) as value,
-    from years
-    inner join policies
-        on policies.first_school_year <= years.school_year
-    group by all
-),
-
-overridden as (
-    select
-        in_force.school_year,
-        in_force.policy,
-        coalesce(overrides.value, in_force.value) as value,
-    from in_force
-    left join overrides
-        on overrides.policy = in_force.policy
+    select * from dimensions.bld_policy_in_force
 ),
 
 wide as (
@@ -89,7 +60,7 @@ wide as (
         max(value) filter (policy = 'control_run_months')::integer as control_run_months,
         max(value) filter (policy = 'count_recovered_days') = 1 as counts_recovered_days,
         max(value) filter (policy = 'exit_date_inclusive') = 1 as is_exit_date_inclusive,
-    from overridden
+    from policies
     group by school_year
 )
 

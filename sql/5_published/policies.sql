@@ -1,40 +1,44 @@
--- The policy numbers that pages name in their sentences, as they hold in the newest year.
--- grain: policy
+-- The numbers that the rules of this site rest on. One that varies by school year has a row for
+-- each year that changed it; the one of the headline year fills the sentences.
+-- grain: policy, first_school_year
 with edition as (
     select * from published.edition
 ),
 
-policies as (
-    select * from dimensions.dim_policy
+numbers as (
+    select * from dimensions.dim_policy_number
 ),
 
-newest as (
-    select policies.*
-    from policies
-    inner join edition
-        on edition.headline_year = policies.school_year
-),
-
-named as (
+changed as (
     select
-        unnest([
-            {policy: 'chronic_threshold', value: chronic_threshold::double},
-            {policy: 'chronic_days_of_180', value: ceil(chronic_threshold * 180)::double},
-            {policy: 'minimum_days', value: minimum_days::double},
-            {policy: 'running_minimum_students', value: running_minimum_students::double},
-            {policy: 'day_figures_minimum_students', value: day_figures_minimum_students::double},
-            {policy: 'reason_minimum_students', value: reason_minimum_students::double},
-            {policy: 'similar_schools_minimum', value: similar_schools_minimum::double},
-            {policy: 'control_run_months', value: control_run_months::double},
-            {policy: 'truancy_events', value: truancy_events::double},
-            {policy: 'habitual_truancy_events', value: habitual_truancy_events::double},
-            {policy: 'chronic_truant_threshold', value: chronic_truant_threshold::double},
-            {policy: 'compulsory_age_from', value: compulsory_age_from::double},
-            {policy: 'compulsory_age_last', value: compulsory_age_to::double - 1},
-            {policy: 'excellent_attendance', value: excellent_attendance::double},
-            {policy: 'recovery_cap_days', value: recovery_cap_days::double}
-        ], recursive := true),
-    from newest
+        policy,
+        school_year as first_school_year,
+        value,
+        default_value,
+        unit,
+        source,
+        is_overridden,
+        is_derived,
+    from numbers
+    qualify coalesce(value <> lag(value) over (partition by policy order by school_year), true)
+),
+
+in_force as (
+    select
+        changed.policy,
+        changed.first_school_year,
+        changed.value,
+        changed.default_value,
+        changed.unit,
+        changed.source,
+        changed.is_overridden,
+        changed.is_derived,
+        changed.first_school_year = max(changed.first_school_year) filter (
+            changed.first_school_year <= edition.headline_year
+        ) over (partition by changed.policy) as is_in_force,
+    from changed
+    cross join edition
+    order by changed.policy, changed.first_school_year
 )
 
-select * from named
+select * from in_force

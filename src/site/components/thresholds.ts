@@ -6,10 +6,10 @@ export const rankedFrom = 30;
 /** Fewest students for a tenth of a percent in the running year (privacy rule); fewer have whole percents. */
 export const tenthsFrom = 300;
 
-/** First instructional day on which the running year has a rate: nobody is eligible before. */
-const firstDayWithRate = 31;
-
-/** Whether the running year is too young for a rate. */
-export function isTooEarly({ days_taught }: Pick<Edition, "days_taught">): boolean {
-  return (days_taught ?? 0) < firstDayWithRate;
+/** Whether the running year is too young for a rate: nobody is eligible before the minimum of days. */
+export function isTooEarly({
+  days_taught,
+  minimum_days,
+}: Pick<Edition, "days_taught" | "minimum_days">): boolean {
+  return (days_taught ?? 0) < minimum_days;
 }

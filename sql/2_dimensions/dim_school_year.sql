@@ -13,16 +13,14 @@ absences as (
     select distinct school_year, school_code, absence_date from staging.stg_sis__absences
 ),
 
-summaries as (
-    select distinct school_year from staging.stg_calpads__absence_summaries
-),
-
 years as (
-    select distinct school_year from staging.stg_calpads__enrollments
-    union
-    select distinct school_year from staging.stg_sis__enrollments
-    union
-    select school_year from summaries
+    select
+        school_year,
+        bool_or(extract = 'stas') as has_summaries,
+        bool_or(extract = 'absences') as has_absences,
+    from staging.stg_district__extract_files
+    group by school_year
+    having bool_or(extract in ('senr', 'enrollments', 'stas'))
 ),
 
 instructional_days as (
@@ -70,7 +68,7 @@ newest_days as (
 with_facts as (
     select
         years.school_year,
-        summaries.school_year is not null as has_summaries,
+        years.has_summaries,
         last_days.last_instructional_date,
         coalesce(run.requested_as_of, newest_days.newest_reported_date) as reported_to,
         if(
@@ -78,20 +76,15 @@ with_facts as (
             make_date(years.school_year, 6, 30),
             reported_to
         ) as newest_date,
-        last_days.school_year is not null and reporting_schools.school_year is not null
-            as has_sis_days,
+        last_days.school_year is not null and years.has_absences as has_sis_days,
         years.school_year = run.current_year as is_current,
         run.is_certified,
     from years
     cross join run
-    left join summaries
-        on summaries.school_year = years.school_year
     left join last_days
         on last_days.school_year = years.school_year
     left join newest_days
         on newest_days.school_year = years.school_year
-    left join reporting_schools
-        on reporting_schools.school_year = years.school_year
 ),
 
 with_state as (

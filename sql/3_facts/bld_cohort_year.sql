@@ -6,9 +6,8 @@ with years as (
 ),
 
 years_with_enrollments as (
-    select school_year from staging.stg_calpads__enrollments
-    union
-    select school_year from staging.stg_sis__enrollments
+    select distinct school_year from staging.stg_district__extract_files
+    where extract in ('senr', 'enrollments')
 ),
 
 years_around as (

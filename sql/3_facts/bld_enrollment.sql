@@ -13,6 +13,10 @@ summaries as (
     select * from staging.stg_calpads__absence_summaries
 ),
 
+files as (
+    select * from staging.stg_district__extract_files
+),
+
 sis_additions as (
     select
         school_year,
@@ -64,7 +68,7 @@ from_sis as (
         exit_date,
         is_exempt,
     from sis_enrollments
-    where school_year not in (select school_year from calpads_enrollments)
+    where school_year not in (select school_year from files where extract = 'senr')
 ),
 
 from_summaries as (
@@ -83,8 +87,9 @@ from_summaries as (
         null as exit_date,
         is_exempt,
     from summaries
-    where school_year not in (select school_year from calpads_enrollments)
-        and school_year not in (select school_year from sis_enrollments)
+    where school_year not in (
+        select school_year from files where extract in ('senr', 'enrollments')
+    )
 ),
 
 together as (

@@ -1,5 +1,6 @@
 -- Days of absence that a student made up (EC 46211): each date once, only if the student was absent
--- on it, at most so many a year as the policy allows, the earliest first.
+-- on it, the earliest first, until the year's days come to as many as the policy allows: the date
+-- that passes this cap counts with what is left of it.
 -- grain: school_year, student_key, date_recovered
 with sessions as (
     select * from staging.stg_sis__attendance_recovery
@@ -60,15 +61,30 @@ days_of_absence as (
     ) = 1
 ),
 
-within_the_cap as (
-    select days_of_absence.*
+with_days_left as (
+    select
+        days_of_absence.*,
+        policies.recovery_cap_days
+        - sum(days_of_absence.days_recovered) over (
+            partition by days_of_absence.school_year, days_of_absence.student_key
+            order by days_of_absence.date_recovered
+        )
+        + days_of_absence.days_recovered as days_left,
     from days_of_absence
     inner join policies
         on policies.school_year = days_of_absence.school_year
-    qualify row_number() over (
-        partition by days_of_absence.school_year, days_of_absence.student_key
-        order by days_of_absence.date_recovered
-    ) <= policies.recovery_cap_days
+),
+
+within_the_cap as (
+    select
+        school_year,
+        student_key,
+        school_cds_code,
+        least(days_recovered, days_left)::decimal(18, 12) as days_recovered,
+        hours,
+        date_recovered,
+    from with_days_left
+    where days_left > 0
 )
 
 select * from within_the_cap

@@ -1,5 +1,6 @@
 -- Days per student and school as each source has them: STAS as sent (of exempt records none), the
--- SIS, and CALPADS report 14.2. Only records beside an enrollment that counts are counted.
+-- SIS, and CALPADS report 14.2, which lists days attended and days suspended in school apart: both
+-- are attended. Only records beside an enrollment that counts are counted.
 -- grain: school_year, student_key, school_cds_code, source
 with summaries as (
     select * from staging.stg_calpads__absence_summaries
@@ -54,7 +55,7 @@ reported as (
         'CALPADS 14.2' as source,
         reports.days_expected::decimal(9, 2) as days_expected,
         reports.days_absent::decimal(9, 2) as days_absent,
-        reports.days_attended::decimal(9, 2) as days_attended,
+        (reports.days_attended + reports.days_suspension_in)::decimal(9, 2) as days_attended,
         schools_of_reports.is_exempt,
     from reports
     inner join schools_of_reports

@@ -32,6 +32,7 @@ newest_enrollments as (
             enrollments.entry_date desc,
             enrollments.last_date desc,
             grades.grade_order desc,
+            right(enrollments.school_cds_code, 7),
             enrollments.school_cds_code
     ) = 1
 ),
@@ -55,9 +56,8 @@ district_years as (
 ),
 
 years_with_enrollments as (
-    select school_year from staging.stg_calpads__enrollments
-    union
-    select school_year from staging.stg_sis__enrollments
+    select distinct school_year from staging.stg_district__extract_files
+    where extract in ('senr', 'enrollments')
 ),
 
 described as (

@@ -15,28 +15,28 @@ group_codes_seen as (
     select school_year, 'SS' from facts.fct_student_attribute where parent_education = '14'
 ),
 
+files as (
+    select * from staging.stg_district__extract_files
+),
+
 program_years as (
-    select distinct school_year from staging.stg_calpads__programs
+    select school_year from files where extract = 'sprg'
 ),
 
 el_years as (
-    select school_year from staging.stg_calpads__english_learner_statuses
+    select school_year from files where extract = 'sela'
     union
     select school_year from staging.stg_sis__students where el_status <> ''
 ),
 
 student_years as (
-    select school_year from staging.stg_calpads__students
-    union
-    select school_year from staging.stg_sis__students
+    select distinct school_year from files where extract in ('sinf', 'students')
 ),
 
 gender_years as (
-    select school_year from student_years
-    union
-    select school_year from staging.stg_calpads__enrollments
-    union
-    select school_year from staging.stg_calpads__absence_summaries
+    select distinct school_year
+    from files
+    where extract in ('sinf', 'students', 'senr', 'stas')
 ),
 
 sources as (

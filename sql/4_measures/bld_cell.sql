@@ -1,9 +1,14 @@
 -- Every cell that a table of a year has: each school, district and county with enrolled students,
--- by each reporting category, and whether the category applies there, under each rule.
+-- by each reporting category, and whether the category applies there, under each rule. A district
+-- has its cells under every rule, also where a rule leaves out all of its schools as charters.
 -- grain: school_year, rule, level, cds_code, reporting_category
-with entity_years as (
+with student_entities as (
     select distinct school_year, rule, level, cds_code
     from facts.fct_student_entity
+),
+
+rules as (
+    select * from reference.chronic_rules
 ),
 
 categories as (
@@ -17,6 +22,21 @@ category_sources as (
 
 grades_offered as (
     select * from measures.bld_category_grade
+),
+
+entity_years as (
+    select school_year, rule, level, cds_code
+    from student_entities
+    union
+    select
+        student_entities.school_year,
+        rules.rule,
+        student_entities.level,
+        student_entities.cds_code,
+    from student_entities
+    inner join rules
+        on rules.is_at_county or student_entities.level <> 'C'
+    where student_entities.rule = 'dataquest'
 ),
 
 cells as (

@@ -1,5 +1,6 @@
--- Eligible and chronically absent students by class: grade span and the program groups that move
--- chronic absence most. Schools with all students, districts and counties with every group.
+-- Eligible and chronically absent students by class: the narrowest grade span and the program
+-- groups that move chronic absence most. Schools with all students, districts and counties with
+-- every group.
 -- grain: school_year, level, cds_code, reporting_category, grade_span, is_disadvantaged, is_english_learner, has_disability
 with student_periods as (
     select * from facts.fct_student_period
@@ -11,22 +12,27 @@ student_categories as (
     where rule = 'dataquest'
 ),
 
+grade_spans as (
+    select reporting_category, count(*) as grades
+    from reference.grade_spans
+    group by reporting_category
+),
+
 classes as (
     select
-        school_year,
-        level,
-        cds_code,
-        student_key,
+        student_categories.school_year,
+        student_categories.level,
+        student_categories.cds_code,
+        student_categories.student_key,
         coalesce(
-            max(reporting_category) filter (
-                reporting_category in ('GRTKKN', 'GR13', 'GR46', 'GR78', 'GR912')
-            ),
-            'no grade'
+            min_by(student_categories.reporting_category, grade_spans.grades), 'no grade'
         ) as grade_span,
-        bool_or(reporting_category = 'SS') as is_disadvantaged,
-        bool_or(reporting_category = 'SE') as is_english_learner,
-        bool_or(reporting_category = 'SD') as has_disability,
+        bool_or(student_categories.reporting_category = 'SS') as is_disadvantaged,
+        bool_or(student_categories.reporting_category = 'SE') as is_english_learner,
+        bool_or(student_categories.reporting_category = 'SD') as has_disability,
     from student_categories
+    left join grade_spans
+        on grade_spans.reporting_category = student_categories.reporting_category
     group by all
 ),
 

@@ -7,7 +7,8 @@ with cells as (
 ),
 
 recovery_years as (
-    select distinct school_year from staging.stg_sis__attendance_recovery
+    select school_year from staging.stg_district__extract_files
+    where extract = 'attendance_recovery'
 ),
 
 student_periods as (

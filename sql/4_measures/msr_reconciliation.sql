@@ -124,6 +124,7 @@ explained as (
         disclosure_rules.running_minimum_students,
         disclosure_rules.running_fine_students,
         disclosure_rules.day_figures_minimum_students,
+        disclosure_rules.reason_minimum_students,
         disclosure_rules.is_running,
     from together
     inner join disclosure_rules

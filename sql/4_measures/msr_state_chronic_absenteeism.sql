@@ -10,6 +10,7 @@ entities as (
 
 categories as (
     select * from dimensions.dim_reporting_category
+    where family not in ('run', 'absence')
 ),
 
 policies as (

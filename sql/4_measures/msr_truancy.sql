@@ -16,7 +16,8 @@ student_categories as (
 ),
 
 intervention_years as (
-    select distinct school_year from staging.stg_sis__interventions
+    select school_year from staging.stg_district__extract_files
+    where extract = 'interventions'
 ),
 
 disclosure_rules as (

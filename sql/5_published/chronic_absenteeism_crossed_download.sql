@@ -8,6 +8,10 @@ places as (
     select * from dimensions.dim_entity_as_cde
 ),
 
+years_without_charters as (
+    select * from dimensions.dim_year_without_charters
+),
+
 printed as (
     select
         published.to_year_name(figures.school_year) as "Academic Year",
@@ -22,9 +26,15 @@ printed as (
             as "ChronicAbsenteeismRate",
         figures.source as "Source",
         coalesce(figures.as_of, '') as "As Of",
+        if(years_without_charters.cds_code is null, '', 'without charters not supplied') as "Note",
     from figures
     inner join places
         on places.cds_code = figures.cds_code
+    left join years_without_charters
+        on years_without_charters.school_year = figures.school_year
+        and years_without_charters.level = figures.level
+        and years_without_charters.cds_code = figures.cds_code
+        and figures.source <> 'CDE'
 )
 
 select * from printed

@@ -4,6 +4,17 @@ with figures as (
     select * from published.dashboard_preview
 ),
 
+compared as (
+    select
+        *,
+        case
+            when disclosure = 'not_applicable' then disclosure
+            when rate_to_date is null then 'suppressed'
+            else prior_disclosure
+        end as change_disclosure,
+    from figures
+),
+
 printed as (
     select
         published.to_year_name(school_year) as academic_year,
@@ -16,15 +27,19 @@ printed as (
             published.to_printed_rate(prior_rate, prior_disclosure), prior_disclosure
         ) as prior_rate,
         published.to_prior(
-            published.to_printed_decimal(change_points, disclosure), prior_disclosure
+            published.to_printed_decimal(change_points, change_disclosure), change_disclosure
         ) as change,
         published.to_printed_count(status_level, disclosure) as status_level,
         published.to_prior(
-            published.to_printed_count(change_level, disclosure), prior_disclosure
+            published.to_printed_count(change_level, change_disclosure), change_disclosure
         ) as change_level,
-        coalesce(colour, if(students is null or prior_disclosure = 'suppressed', '*', ''))
-            as color,
-    from figures
+        case
+            when disclosure = 'not_applicable' then '-'
+            when change_points is null and change_disclosure not in ('none', 'not_applicable')
+                then '*'
+            else coalesce(colour, '')
+        end as color,
+    from compared
 )
 
 select * from printed

@@ -67,6 +67,7 @@ described as (
         usual_days.days_taught::integer as days_taught,
         usual_days.days_planned::integer as days_planned,
         policies.suppression_threshold::integer as suppression_threshold,
+        policies.minimum_days::integer as minimum_days,
     from run
     cross join newest
     inner join policies

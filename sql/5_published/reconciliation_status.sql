@@ -1,4 +1,5 @@
--- Whether our figure for all students is the one the state published, by how much not, and why.
+-- Whether our figure for all students is the one the state published, by how much not, and why; and
+-- whether it is without charters whose files are not there.
 -- grain: school_year, level, cds_code
 with own as (
     select * from cleared.chronic_absenteeism
@@ -8,6 +9,10 @@ with own as (
 comparisons as (
     select * from published.reconciliation
     where reporting_category = 'TA' and other_source = 'CDE'
+),
+
+years_without_charters as (
+    select * from dimensions.dim_year_without_charters
 ),
 
 state_figures as (
@@ -47,11 +52,16 @@ described as (
         if(state_figures.is_suppressed, null, state_figures.eligible_difference)
             as eligible_difference,
         if(state_figures.is_suppressed, null, state_figures.explanation) as explanation,
+        years_without_charters.cds_code is not null as is_without_charters,
     from own
     left join state_figures
         on state_figures.school_year = own.school_year
         and state_figures.level = own.level
         and state_figures.cds_code = own.cds_code
+    left join years_without_charters
+        on years_without_charters.school_year = own.school_year
+        and years_without_charters.level = own.level
+        and years_without_charters.cds_code = own.cds_code
     order by own.school_year, array_position(['C', 'D', 'S'], own.level), own.cds_code
 )
 

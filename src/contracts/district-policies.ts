@@ -43,6 +43,10 @@ export const districtPolicies = z.looseObject({
   improved_attendance: share,
   recovery_cap_days: count(0, 180),
   count_recovered_days: z.boolean().optional(),
+  break_minimum_weekdays: count(2, 10),
+  instructional_hours_per_day: z.number().gt(0).max(12).optional(),
+  outreach_days_before: count(0, 60),
+  outreach_days_after: count(1, 3),
   dollars_per_day: z.number().gt(0).max(1000).optional(),
   bands: bands.nullish(),
 });
@@ -67,4 +71,8 @@ export const policyOverrides = [
   "recovery_cap_days",
   "count_recovered_days",
   "dollars_per_day",
+  "break_minimum_weekdays",
+  "instructional_hours_per_day",
+  "outreach_days_before",
+  "outreach_days_after",
 ] as const;

@@ -32,13 +32,14 @@ function keyedSelect(contract: ExtractContract): string {
 }
 
 /**
- * Copies what was read into `raw`, with integer keys where direct identifiers stood, and lets the
- * identifiers go with the database in memory that held them.
+ * Copies what was read into `raw`, with integer keys where direct identifiers stood, and which
+ * kinds of files there were, and lets the identifiers go with the database in memory that held them.
  */
 export async function keyStudents(connection: DuckDBConnection): Promise<void> {
   await connection.run("create schema raw");
   for (const contract of extractContracts) {
     await connection.run(`create table raw.${contract.name} as ${keyedSelect(contract)}`);
   }
+  await connection.run("create table raw.extract_files as from incoming.extract_files");
   await connection.run("detach incoming");
 }

@@ -78,6 +78,7 @@ export async function loadFile(
   const rejects =
     rowsRejected > 0 ? await findRejects(connection, file, { path, fields }) : NO_REJECTS;
   await takeAccepted(connection, file, districtCode);
+  await noteFile(connection, file);
   return {
     ...{ file, rowsRead, rowsRejected },
     problems: [...structure.problems, ...rejects.problems],
@@ -111,12 +112,22 @@ async function takeAccepted(
   }
 }
 
+/** Notes that a school year has a file of this kind, which the rows of an empty one cannot tell. */
+async function noteFile(connection: DuckDBConnection, { contract, schoolYear }: RecognisedFile) {
+  if (schoolYear === undefined) return;
+  const values = { schoolYear, extract: contract.name };
+  await connection.run("insert into incoming.extract_files values ($schoolYear, $extract)", values);
+}
+
 /** Creates the empty tables that files are read into, in a database in memory: `incoming`. */
 export async function createIncomingTables(
   connection: DuckDBConnection,
   contracts: readonly ExtractContract[],
 ): Promise<void> {
   await connection.run("attach ':memory:' as incoming");
+  await connection.run(
+    "create table incoming.extract_files (school_year integer, extract varchar)",
+  );
   for (const contract of contracts) {
     const columns = [
       ...Object.keys(describeFields(contract)),

@@ -7,6 +7,7 @@ function findMissingInYear(schoolYear: number, kinds: ReadonlySet<string>): Prob
   const file = `extracts/${schoolYear - 1}-${`${schoolYear % 100}`.padStart(2, "0")}`;
   const missing = (kind: string, why: string) => ({ file, rule: `${kind} is missing: ${why}` });
   if (kinds.has("stas") && !kinds.has("absences")) return [];
+  if (kinds.size === 1 && kinds.has("calendar")) return [];
   const why = kinds.has("stas")
     ? "absences.csv cannot be read without it"
     : "a year without STAS is counted from calendar, codes and absences";

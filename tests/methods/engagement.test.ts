@@ -1,5 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { csvParse } from "d3";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { buildWarehouse } from "../../src/build.ts";
@@ -12,12 +13,16 @@ import {
 import { project } from "../../src/project.ts";
 import { readMarkdownTable } from "../support/markdown-table.ts";
 import { writeMicroDistrict } from "../support/micro-district.ts";
+import { noStars } from "../support/no-stars.ts";
 
 const page = await readFile(join(project.root, "src/site/methods/engagement.md"), "utf8");
 const members = readMarkdownTable(page, "The class of 2025");
 const leavers = readMarkdownTable(page, "The grade 8 students");
 const students = [...members, ...leavers];
 const years = ["2021-22", "2022-23", "2023-24", "2024-25"];
+
+const referenceRows = async (name: string) =>
+  csvParse(await readFile(join(project.reference, `${name}.csv`), "utf8"));
 
 const numberOf = (student: string | undefined) =>
   students.findIndex((row) => row.student === student) + 1;
@@ -78,7 +83,7 @@ async function printResult(where: string, total: string) {
   );
   const percent = (share: number | null) => (100 * (share ?? 0)).toFixed(1);
   return cells.map((cell) => {
-    const cleared = clearEngagementOutcome({ ...cell, suppression_threshold: 0 });
+    const cleared = clearEngagementOutcome({ ...cell, suppression_threshold: 0 }, noStars);
     return {
       measure: cell.measure,
       [total]: `${cleared.students}`,
@@ -146,4 +151,41 @@ test("every exit reason that the page names has the outcome that it says", async
   expect(named("still_enrolled")).toEqual(["E150", "E155"]);
   const dropouts = rows.filter((row) => row.one_year_dropout === "yes").map((x) => x.exit_reason);
   expect(dropouts.sort()).toEqual(["E140", "E300", "E400", "T270"]);
+});
+
+const classWords: Readonly<Record<string, string>> = {
+  ...{ none: "still enrolled", still_enrolled: "still enrolled", lost_or_found: "lost or found" },
+  ...{ other_transfer: "other transfer" },
+};
+const gradeWords: Readonly<Record<string, string>> = { yes: "dropout", if_lost: "dropout if lost" };
+
+test("the table of exit reasons says of every code what the warehouse makes of it", async () => {
+  const table = readMarkdownTable(page, "The final record");
+  const record = (row: Record<string, string>) => row["final record"] ?? "";
+  const inTable = table
+    .filter((row) => !/^E230|in an earlier year$/.test(record(row)))
+    .flatMap((row) =>
+      [...record(row).matchAll(/[ET]\d{3}|no exit reason/g)].map(
+        ([code]) => `${code}: ${row["in a class of four years"]}, ${row["in grade 8"]}`,
+      ),
+    );
+  const inReference = (await referenceRows("exit_reasons"))
+    .filter((row) => row.exit_reason !== "E230" && !row.exit_reason?.startsWith("N"))
+    .map(({ exit_reason, cohort_outcome = "", one_year_dropout = "" }) => {
+      const outcome = classWords[cohort_outcome] ?? cohort_outcome;
+      return `${exit_reason || "no exit reason"}: ${outcome}, ${gradeWords[one_year_dropout] ?? "no"}`;
+    });
+  expect(inTable.sort()).toEqual(inReference.sort());
+});
+
+test("the table of exit reasons says of every completion what the warehouse makes of it", async () => {
+  const inTable = readMarkdownTable(page, "The final record").flatMap((row) =>
+    [...(row["final record"] ?? "").matchAll(/^E230.*\((.+)\)/g)].flatMap(([, codes = ""]) =>
+      codes.split(", ").map((code) => `${code}: ${row["in a class of four years"]}`),
+    ),
+  );
+  const inReference = (await referenceRows("completion_statuses"))
+    .filter(({ outcome }) => outcome !== "none")
+    .map(({ completion_status, outcome }) => `${completion_status}: ${outcome}`);
+  expect(inTable.sort()).toEqual(inReference.sort());
 });

@@ -52,6 +52,12 @@ describe.each([
     }
     expect(problems).toEqual({});
   });
+
+  test("rules name their numbers in the page itself, for readers without scripts", () => {
+    const page = readFileSync(join(folder, "methods/chronic-absence.html"), "utf8");
+    expect(page).toContain("missing 10% or more of the school days");
+    expect(page).toContain("at least 31 school days");
+  });
 });
 
 test("the site that stood before stands when a build fails", { timeout: 120_000 }, async () => {

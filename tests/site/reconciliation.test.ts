@@ -20,6 +20,7 @@ const edition = {
   ...{ is_synthetic: true, has_student_files: true, current_year: 2026, headline_year: 2026 },
   ...{ is_running: true, as_of: "2026-02-18", days_taught: 100, days_planned: 180 },
   suppression_threshold: 10,
+  minimum_days: 31,
 };
 const school = {
   ...{ level: "S" as const, cds_code: alder, name: "Alder Elementary", county_name: "Monterey" },
@@ -32,6 +33,7 @@ const matching: ReconciliationStatus = {
   ...{ school_year: 2025, level: "D", cds_code: district, status: "matches" },
   ...{ state_rate: 0.194, rate_difference: 0, chronic_difference: 0, eligible_difference: 0 },
   explanation: null,
+  is_without_charters: false,
 };
 const differing: ReconciliationStatus = {
   ...{ ...matching, status: "differs", rate_difference: 0.003, chronic_difference: 3 },
@@ -51,6 +53,22 @@ test("the line says by how much a figure differs and why", () => {
   expect(line(differing)).toBe(`0.3 points above the state's published 19.4% for 2024-25: ${why}`);
   expect(line({ ...differing, rate_difference: -0.012 })).toMatch(/^1.2 points below/);
   expect(line({ ...differing, rate_difference: 0 })).toMatch(/^The same rate as .* 19.4%/);
+});
+
+test("the line says that a figure is without charters, also before the first year is over", () => {
+  const without = { is_without_charters: true };
+  const sentence = text.reconciliation.line.without_charters;
+  expect(line({ ...matching, ...without }, running)).toMatch(
+    /2024-25\. In 2024-25 .* not supplied/,
+  );
+  expect(line(matching, { ...running, ...without })).toMatch(
+    /2024-25\. In 2025-26 .* not supplied/,
+  );
+  expect(line({ ...matching, ...without }, { ...running, ...without })).toMatch(
+    /2024-25\. In 2024-25 and 2025-26 .* not supplied/,
+  );
+  expect(line({ ...running, ...without })).toMatch(/^In 2025-26 /);
+  expect(line(matching, running)).not.toContain(sentence.split("}")[1]);
 });
 
 test("the line says that the state's figure is hidden or not there, and nothing without a year", () => {
@@ -149,6 +167,6 @@ test("schools whose figures are equal are counted, not listed", () => {
   const drawn = sourceComparison([equal, { ...comparison, cds_code: "27999990000102" }], {
     ...{ ...site, otherSource: "SIS" as const, schoolHref: (cds: string) => `./${cds}` },
   });
-  expect(drawn.textContent).toContain("At schools 1 of 2 figures is equal in 2024-25.");
+  expect(drawn.textContent).toContain("At schools 1 of 2 figures is equal as printed in 2024-25.");
   expect(drawn.textContent).not.toContain("Alder Elementary");
 });

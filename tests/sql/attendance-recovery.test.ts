@@ -68,6 +68,32 @@ describe("fct_recovered_day", () => {
       recovered("2025-09-02 | 3.50", "2025-09-03 | 3.50"),
     ));
 
+  it("caps the days and not the dates: parts of a day use up parts of the cap", () =>
+    expectModel(
+      model,
+      {
+        ...sessions(
+          ["2025-09-02", "2025-10-04"],
+          ["2025-09-03", "2025-10-04"],
+          ["2025-09-04", "2025-10-04"],
+          ["2025-09-05", "2025-10-04"],
+        ),
+        "facts.fct_exception_day": `
+          school_year | student_key | school_cds_code | days_absent | absence_date | is_absent
+          2026        | 1           | ${alder}        | 0.25        | 2025-09-02   | true
+          2026        | 1           | ${alder}        | 1           | 2025-09-03   | true
+          2026        | 1           | ${alder}        | 1           | 2025-09-04   | true
+          2026        | 1           | ${alder}        | 0.5         | 2025-09-05   | true
+        `,
+      },
+      `
+        date_recovered | days_recovered
+        2025-09-02     | 0.250000000000
+        2025-09-03     | 1.000000000000
+        2025-09-04     | 0.750000000000
+      `,
+    ));
+
   it("leaves out a session after the last counted day", () =>
     expectModel(model, sessions(["2025-09-03", "2025-11-15"]), recovered()));
 
@@ -136,7 +162,7 @@ describe("msr_attendance_recovery", () => {
           2026        | dataquest | S     | ${alder} | TA
           2026        | dataquest | S     | ${birch} | TA
         `,
-        "staging.stg_sis__attendance_recovery": "school_year\n2026",
+        "staging.stg_district__extract_files": "school_year | extract\n2026 | attendance_recovery",
         "facts.fct_student_period": `
           school_year | rule      | level | cds_code | student_key | days_expected | is_eligible | is_chronic
           2026        | dataquest | S     | ${alder} | 1           | 100           | true        | true

@@ -140,6 +140,76 @@ describe("checks of the warehouse find", () => {
     expect(rows).toEqual(["1"]);
   });
 
+  it("language statuses that begin before birth, once a student", async () => {
+    const rows = await findRows("warehouse/language_statuses_begin_after_birth", ["student_key"], {
+      "facts.bld_student_birth": `
+        school_year | student_key | birth_date
+        2026        | 1           | 2018-03-01
+        2026        | 2           | 2018-03-01
+        2026        | 3           | 2018-03-01
+      `,
+      "staging.stg_calpads__english_learner_statuses": `
+        school_year | student_key | start_date
+        2026        | 1           | 2016-08-20
+        2026        | 1           | 2017-08-20
+        2026        | 2           | 2018-03-01
+      `,
+      "staging.stg_sis__students": `
+        school_year | student_key | el_start_date
+        2026        | 1           | 2016-08-20
+        2026        | 2           | 1900-01-01
+        2026        | 3           | 2018-02-28
+        2025        | 3           | 2018-02-28
+      `,
+    });
+    expect(rows).toEqual(["1", "3"]);
+  });
+
+  it("exits after the as-of day of the running year", async () => {
+    const rows = await findRows("warehouse/enrollments_end_by_the_as_of_day", ["student_key"], {
+      "dimensions.dim_school_year": `
+        school_year | last_date  | is_running
+        2026        | 2025-11-14 | true
+        2025        | 2025-06-30 | false
+      `,
+      "facts.bld_enrollment": `
+        school_year | student_key | exit_date
+        2026        | 1           | 2025-11-15
+        2026        | 2           | 2025-11-14
+        2026        | 3           |
+        2025        | 4           | 2025-11-15
+      `,
+    });
+    expect(rows).toEqual(["1"]);
+  });
+
+  it("students who are enrolled nowhere", async () => {
+    const rows = await findRows(
+      "warehouse/every_student_has_an_enrollment",
+      ["school_year", "student_key"],
+      {
+        "dimensions.dim_school_year": "school_year\n2026\n2025",
+        "facts.bld_enrollment": `
+          school_year | student_key
+          2026        | 1
+          2025        | 2
+        `,
+        "staging.stg_calpads__students": `
+          school_year | student_key
+          2026        | 1
+          2026        | 2
+        `,
+        "staging.stg_sis__students": `
+          school_year | student_key
+          2026        | 2
+          2026        | 3
+          2024        | 3
+        `,
+      },
+    );
+    expect(rows).toEqual(["2026 2", "2026 3"]);
+  });
+
   it("summaries without an enrollment that counts", async () => {
     const rows = await findRows(
       "warehouse/every_absence_summary_has_an_enrollment",

@@ -181,6 +181,39 @@ describe("bld_class_count and bld_class_stay", () => {
       `,
     ));
 
+  it("takes the narrowest of the spans that reference data gives a student", () =>
+    expectModel(
+      "4_measures/bld_class_count",
+      {
+        ...facts,
+        "reference.grade_spans": `
+          reporting_category | grade
+          WIDE               | 01
+          WIDE               | 02
+          WIDE               | 03
+          FIRST              | 01
+          REST               | 02
+          REST               | 03
+        `,
+        "facts.fct_student_reporting_category": `
+          school_year | rule      | level | cds_code | student_key | reporting_category
+          2025        | dataquest | S     | 1        | 1           | TA
+          2025        | dataquest | S     | 1        | 1           | WIDE
+          2025        | dataquest | S     | 1        | 1           | FIRST
+          2025        | dataquest | S     | 1        | 2           | TA
+          2025        | dataquest | S     | 1        | 2           | WIDE
+          2025        | dataquest | S     | 1        | 2           | REST
+          2025        | dataquest | S     | 1        | 4           | TA
+        `,
+      },
+      `
+        grade_span | students
+        FIRST      | 1
+        REST       | 1
+        no grade   | 1
+      `,
+    ));
+
   it("counts who was there and eligible in both years, and who was chronic twice", () =>
     expectModel(
       "4_measures/bld_class_stay",

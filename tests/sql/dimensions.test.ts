@@ -111,15 +111,13 @@ describe("dim_school_year", () => {
     2026        | 0000102     | 2025-08-19    | true
     2026        | 0000102     | 2025-08-20    | true
   `;
-  const enrollments = `
-    school_year | student_key | school_code
-    2026        | 1           | 0000101
-    2026        | 2           | 0000102
-  `;
-  const summaries = `
-    school_year | student_key | school_code
-    2026        | 1           | 0000101
-  `;
+  const files = (...extracts: readonly string[]) => ({
+    "staging.stg_district__extract_files": [
+      "school_year | extract",
+      ...extracts.map((extract) => `2026 | ${extract}`),
+    ].join("\n"),
+  });
+  const sis = ["enrollments", "absences"];
   const absences = (...rows: readonly string[]) =>
     ["school_year | school_code | absence_date", ...rows.map((row) => `2026 | ${row}`)].join("\n");
   const everyDay = absences("0000101 | 2025-08-20", "0000102 | 2025-08-20");
@@ -129,14 +127,12 @@ describe("dim_school_year", () => {
       model,
       {
         "reference.run": run(),
-        "staging.stg_sis__enrollments": `
-          school_year | student_key | school_code
-          2024        | 1           | 0000101
-          2025        | 1           | 0000101
-        `,
-        "staging.stg_calpads__absence_summaries": `
-          school_year | student_key | school_code
-          2025        | 1           | 0000101
+        "staging.stg_district__extract_files": `
+          school_year | extract
+          2023        | calendar
+          2024        | enrollments
+          2025        | enrollments
+          2025        | stas
         `,
       },
       `
@@ -152,7 +148,7 @@ describe("dim_school_year", () => {
       {
         "reference.run": run(),
         "dimensions.dim_calendar_day": days,
-        "staging.stg_sis__enrollments": enrollments,
+        ...files(...sis),
         "staging.stg_sis__absences": absences(
           "0000101 | 2025-08-18",
           "0000102 | 2025-08-18",
@@ -172,7 +168,7 @@ describe("dim_school_year", () => {
         "reference.run": run(),
         "dimensions.dim_calendar_day": `${days}
           2026        | 0000103     | 2025-08-18    | true`,
-        "staging.stg_sis__enrollments": enrollments,
+        ...files(...sis),
         "staging.stg_sis__absences": absences(
           "0000101 | 2025-08-18",
           "0000102 | 2025-08-18",
@@ -194,9 +190,8 @@ describe("dim_school_year", () => {
       {
         "reference.run": run({ asOf: "2025-08-19" }),
         "dimensions.dim_calendar_day": days,
-        "staging.stg_sis__enrollments": enrollments,
+        ...files(...sis, "stas"),
         "staging.stg_sis__absences": everyDay,
-        "staging.stg_calpads__absence_summaries": summaries,
       },
       `
         source | last_date  | as_of_date | is_running
@@ -210,7 +205,7 @@ describe("dim_school_year", () => {
       {
         "reference.run": run(),
         "dimensions.dim_calendar_day": days,
-        "staging.stg_sis__enrollments": enrollments,
+        ...files(...sis),
         "staging.stg_sis__absences": everyDay,
       },
       `
@@ -225,9 +220,8 @@ describe("dim_school_year", () => {
       {
         "reference.run": run(),
         "dimensions.dim_calendar_day": days,
-        "staging.stg_sis__enrollments": enrollments,
+        ...files(...sis, "stas"),
         "staging.stg_sis__absences": everyDay,
-        "staging.stg_calpads__absence_summaries": summaries,
       },
       `
         source | last_date  | as_of_date | is_running
@@ -241,7 +235,7 @@ describe("dim_school_year", () => {
       {
         "reference.run": run({ certified: true }),
         "dimensions.dim_calendar_day": days,
-        "staging.stg_sis__enrollments": enrollments,
+        ...files(...sis),
         "staging.stg_sis__absences": everyDay,
       },
       `
@@ -256,9 +250,8 @@ describe("dim_school_year", () => {
       {
         "reference.run": run({ certified: true }),
         "dimensions.dim_calendar_day": days,
-        "staging.stg_sis__enrollments": enrollments,
+        ...files(...sis, "stas"),
         "staging.stg_sis__absences": absences("0000101 | 2025-08-19", "0000102 | 2025-08-19"),
-        "staging.stg_calpads__absence_summaries": summaries,
       },
       `
         source | last_date  | as_of_date | is_running
@@ -277,17 +270,18 @@ describe("dim_school_year", () => {
           2025        | 0000101     | 2024-08-18    | true
           2026        | 0000101     | 2025-08-18    | true
         `,
-        "staging.stg_sis__enrollments": `
-          school_year | student_key | school_code
-          2023        | 1           | 0000101
-          2024        | 1           | 0000101
-          2025        | 1           | 0000101
-          2026        | 1           | 0000101
+        "staging.stg_district__extract_files": `
+          school_year | extract
+          2023        | enrollments
+          2023        | absences
+          2024        | enrollments
+          2025        | enrollments
+          2025        | absences
+          2026        | enrollments
+          2026        | absences
         `,
         "staging.stg_sis__absences": `
           school_year | school_code | absence_date
-          2023        | 0000101     | 2022-08-18
-          2025        | 0000101     | 2024-08-18
           2026        | 0000101     | 2025-08-18
         `,
       },
@@ -303,7 +297,7 @@ describe("dim_school_year", () => {
   it("is finished when it has STAS and no calendar", () =>
     expectModel(
       model,
-      { "reference.run": run(), "staging.stg_calpads__absence_summaries": summaries },
+      { "reference.run": run(), ...files("stas") },
       `
         source | last_date  | as_of_date | is_running
         STAS   | 2026-06-30 |            | false
@@ -408,41 +402,120 @@ describe("dim_school_entity", () => {
     ));
 });
 
-describe("dim_policy", () => {
+describe("bld_policy_in_force", () => {
   it("takes the newest default of a year, or the district's own number", () =>
     expectModel(
-      "2_dimensions/dim_policy",
+      "2_dimensions/bld_policy_in_force",
       {
         "reference.policies": `
-          policy                   | first_school_year | value
-          chronic_threshold        | 2000              | 0.10
-          minimum_days             | 2000              | 31
-          minimum_days             | 2099              | 30
-          suppression_threshold    | 2000              | 10
-          running_minimum_students | 2000              | 30
-          running_fine_students    | 2000              | 300
-          days_behind_limit        | 2000              | 3
-          exit_date_inclusive      | 2100              | 0
-          exit_date_inclusive      | 2000              | 1
+          policy                | first_school_year | value | unit     | source
+          minimum_days          | 2000              | 31    | days     | CDE
+          minimum_days          | 2099              | 30    | days     | CDE, later
+          minimum_days          | 2101              | 29    | days     | CDE, too late
+          suppression_threshold | 2000              | 10    | students | CDE
         `,
         "reference.policy_overrides": `
           policy                | value
           suppression_threshold | 20
         `,
-        "reference.run": run(),
       },
-      policyRows(),
+      inForceRows(),
     ));
 
-  function policyRows(): string {
-    const rows = Array.from({ length: 91 }, (_, i) => 2010 + i).map(
-      (year) => `${year} | 0.100 | ${year < 2099 ? 31 : 30} | 20 | 30 | 300 | 3 | ${year < 2100}`,
-    );
+  function inForceRows(): string {
+    const rows = Array.from({ length: 91 }, (_, i) => 2010 + i).flatMap((year) => [
+      year < 2099
+        ? `minimum_days | ${year} | days | CDE | 31.0000 | 31.0000 | false`
+        : `minimum_days | ${year} | days | CDE, later | 30.0000 | 30.0000 | false`,
+      `suppression_threshold | ${year} | students | CDE | 10.0000 | 20.0000 | true`,
+    ]);
     return [
-      "school_year | chronic_threshold | minimum_days | suppression_threshold | running_minimum_students | running_fine_students | days_behind_limit | is_exit_date_inclusive",
+      "policy | school_year | unit | source | default_value | value | is_overridden",
       ...rows,
     ].join("\n");
   }
+});
+
+describe("dim_policy", () => {
+  it("gives each policy number a column, a year a row", () =>
+    expectModel(
+      "2_dimensions/dim_policy",
+      {
+        "dimensions.bld_policy_in_force": `
+          policy                   | school_year | value
+          chronic_threshold        | 2025        | 0.10
+          minimum_days             | 2025        | 31
+          exit_date_inclusive      | 2025        | 1
+          dollars_per_day          | 2025        | 0
+          chronic_threshold        | 2026        | 0.15
+          minimum_days             | 2026        | 30
+          exit_date_inclusive      | 2026        | 0
+          dollars_per_day          | 2026        | 85.5
+        `,
+      },
+      `
+        school_year | chronic_threshold | minimum_days | is_exit_date_inclusive | dollars_per_day
+        2025        | 0.100             | 31           | true                   |
+        2026        | 0.150             | 30           | false                  | 85.50
+      `,
+    ));
+});
+
+describe("dim_attendance_band", () => {
+  it("gives each band its limits, and names that say them", () =>
+    expectModel(
+      "2_dimensions/dim_attendance_band",
+      {
+        "dimensions.bld_attendance_band": `
+          scheme | band | school_year | band_name                          | band_order | lowest_absence_share | includes_lowest
+          report | low  | 2026        | {to} or less                       | 1          | 0                    | true
+          report | some | 2026        | More than {from} and less than {to} | 2         | 0.065                | false
+          report | high | 2026        | {from} or more                     | 3          | 0.1                  | true
+        `,
+      },
+      `
+        band | band_name                     | lowest_absence_share | highest_absence_share | includes_highest
+        low  | 6.5% or less                  | 0.0000               | 0.0650                | true
+        some | More than 6.5% and less than 10% | 0.0650            | 0.1000                | false
+        high | 10% or more                   | 0.1000               |                       | true
+      `,
+    ));
+});
+
+describe("dim_policy_number", () => {
+  it("holds the limits of bands, what sentences derive, and what no district changes", () =>
+    expectModel(
+      "2_dimensions/dim_policy_number",
+      {
+        "dimensions.bld_policy_in_force": `
+          policy            | school_year | unit  | source | default_value | value | is_overridden
+          chronic_threshold | 2026        | share | law    | 0.10          | 0.15  | true
+        `,
+        "dimensions.dim_policy": `
+          school_year | chronic_threshold | compulsory_age_to | truancy_partial_hours
+          2026        | 0.15              | 18                | 0.5
+        `,
+        "dimensions.bld_attendance_band": `
+          scheme   | band       | school_year | scheme_name | band_order | default_absence_share | lowest_absence_share
+          protocol | proficient | 2026        | Protocol    | 1          | 0                     | 0
+          protocol | basic      | 2026        | Protocol    | 2          | 0.04                  | 0.05
+        `,
+        "dimensions.bld_reference_number": `
+          policy                     | school_year | value | unit
+          dashboard_status_5_highest | 2026        | 0.025 | rate
+        `,
+      },
+      `
+        policy                     | school_year | value | default_value | unit    | source   | is_overridden | is_derived
+        chronic_threshold          | 2026        | 0.15  | 0.1           | share   | law      | true          | false
+        protocol_basic             | 2026        | 0.05  | 0.04          | share   | Protocol | true          | false
+        protocol_basic_attended    | 2026        | 0.95  |               | share   |          | false         | true
+        dashboard_status_5_highest | 2026        | 0.025 | 0.025         | rate    |          | false         | true
+        chronic_days_of_180        | 2026        | 27    |               | days    |          | false         | true
+        compulsory_age_last        | 2026        | 17    |               | years   |          | false         | true
+        truancy_partial_minutes    | 2026        | 30    |               | minutes |          | false         | true
+      `,
+    ));
 });
 
 describe("dim_reporting_category", () => {
@@ -570,5 +643,71 @@ describe("dim_year_disclosure", () => {
         2025        | SIS    |            | 15                    | 30                       | 300                   | 30                           | 3                       | false      | true
         2026        | SIS    | 2026-02-18 | 15                    | 31                       | 301                   | 32                           | 4                       | true       | true
       `,
+    ));
+});
+
+describe("dim_year_without_charters", () => {
+  const model = "2_dimensions/dim_year_without_charters";
+  const charter = "27999990000104";
+  const base = {
+    "dimensions.dim_school_year": `
+      school_year | source
+      2025        | STAS
+      2026        | SIS
+    `,
+    "dimensions.dim_school": `
+      cds_code       | district_code | school_code | is_charter | is_listed
+      27999990000101 | 2799999       | 0000101     | false      | true
+      ${charter}     | 2799999       | 0000104     | true       | true
+    `,
+    "staging.stg_calpads__absence_summaries": "school_year | school_code\n2025 | 0000101",
+    "staging.stg_sis__enrollments": `
+      school_year | school_code
+      2025        | 0000104
+      2026        | 0000101
+    `,
+  };
+  const places = (...years: readonly number[]) =>
+    [
+      "school_year | level | cds_code",
+      ...years.flatMap((year) => [`${year} | D | 27999990000000`, `${year} | C | 27000000000000`]),
+    ].join("\n");
+  const enrolled = {
+    "staging.stg_calpads__enrollments": "school_year | school_code\n2026 | 0000104",
+  };
+  const stateRows = (...rows: readonly string[]) => ({
+    "staging.stg_cde__chronic_absenteeism": [
+      "school_year | level | cds_code | charter",
+      ...rows.map((row) => `2025 | ${row}`),
+    ].join("\n"),
+  });
+
+  it("names the years whose source has no record of a charter in the list of schools", () =>
+    expectModel(model, base, places(2025, 2026)));
+
+  it("leaves out a year whose source has records of every charter", async () => {
+    await expectModel(model, { ...base, ...enrolled }, places(2025));
+    const summaries = "school_year | school_code\n2025 | 0000104";
+    await expectModel(
+      model,
+      { ...base, ...enrolled, "staging.stg_calpads__absence_summaries": summaries },
+      places(),
+    );
+  });
+
+  it("believes the state's file of the year, which knows charters that the list does not", async () => {
+    const school = "S | 27999990000101 | No";
+    await expectModel(model, { ...base, ...enrolled, ...stateRows(school) }, places());
+    const other = "S | 27999990000777 | Yes";
+    await expectModel(model, { ...base, ...enrolled, ...stateRows(school, other) }, places(2025));
+    const elsewhere = "S | 27888880000778 | Yes";
+    await expectModel(model, { ...base, ...enrolled, ...stateRows(school, elsewhere) }, places());
+  });
+
+  it("believes the list where the state's file has no school of the district", () =>
+    expectModel(
+      model,
+      { ...base, ...enrolled, ...stateRows("D | 27999990000000 | No", "S | 27888880000778 | Yes") },
+      places(2025),
     ));
 });

@@ -27,15 +27,16 @@ describe("bld_cohort_year", () => {
           2025        | false
           2026        | true
         `,
-        "staging.stg_calpads__enrollments": `
-          school_year
-          2022
-          2023
-          2025
-          2025
-          2026
+        "staging.stg_district__extract_files": `
+          school_year | extract
+          2021        | stas
+          2022        | senr
+          2023        | senr
+          2024        | enrollments
+          2025        | senr
+          2025        | enrollments
+          2026        | senr
         `,
-        "staging.stg_sis__enrollments": "school_year\n2024\n2025",
       },
       `
         school_year | has_enrollments | has_next_year | has_four_years | ends_cohort

@@ -41,10 +41,23 @@ describe("bld_enrollment", () => {
     2025        | 2           | 2799999       | 0000101     | 10                | 03    | M      |             | 2024-08-12 |
   `;
 
+  const files = {
+    "staging.stg_district__extract_files": `
+      school_year | extract
+      2024        | stas
+      2025        | senr
+      2025        | enrollments
+      2025        | stas
+      2026        | enrollments
+      2026        | stas
+    `,
+  };
+
   it("takes track and exemption from the SIS for the same enrollment of SENR", () =>
     expectModel(
       model,
       {
+        ...files,
         "staging.stg_calpads__enrollments": calpads,
         "staging.stg_sis__enrollments": `
           school_year | student_key | district_code | school_code | enrollment_status | grade | track | entry_date | exit_date | is_exempt
@@ -64,6 +77,7 @@ describe("bld_enrollment", () => {
     expectModel(
       model,
       {
+        ...files,
         "staging.stg_calpads__enrollments": calpads,
         "staging.stg_sis__enrollments": `
           school_year | student_key | district_code | school_code | enrollment_status | grade | track | exit_reason | entry_date | exit_date | is_exempt

@@ -40,47 +40,32 @@ describe("bld_category_source", () => {
   it("has all students and grades always, nothing else without a source", () =>
     expectModel(model, base, available(...always)));
 
+  const withFile = (extract: string) => ({
+    ...base,
+    "staging.stg_district__extract_files": `school_year | extract\n2025 | ${extract}`,
+  });
+
   it("has race and gender by a student file of either system", async () => {
     const expected = available(...always, "RH", "GF");
-    const students = "school_year | student_key\n2025 | 1";
-    await expectModel(model, { ...base, "staging.stg_sis__students": students }, expected);
-    await expectModel(model, { ...base, "staging.stg_calpads__students": students }, expected);
+    await expectModel(model, withFile("students"), expected);
+    await expectModel(model, withFile("sinf"), expected);
   });
 
   it("has gender alone by SENR or STAS", async () => {
     const expected = available(...always, "GF");
-    const students = "school_year | student_key\n2025 | 1";
-    await expectModel(model, { ...base, "staging.stg_calpads__enrollments": students }, expected);
-    await expectModel(
-      model,
-      { ...base, "staging.stg_calpads__absence_summaries": students },
-      expected,
-    );
+    await expectModel(model, withFile("senr"), expected);
+    await expectModel(model, withFile("stas"), expected);
   });
 
   it("has every program group by an SPRG file, whatever it holds", () =>
-    expectModel(
-      model,
-      {
-        ...base,
-        "staging.stg_calpads__programs": "school_year | student_key | program_code\n2025 | 1 | 999",
-      },
-      available(...always, "SS", "SM"),
-    ));
+    expectModel(model, withFile("sprg"), available(...always, "SS", "SM")));
 
-  it("has English learners by SELA, or by a status in a student file", async () => {
-    await expectModel(
-      model,
-      {
-        ...base,
-        "staging.stg_calpads__english_learner_statuses": "school_year | el_status\n2025 | EO",
-      },
-      available(...always, "SE"),
-    );
+  it("has English learners by a SELA file, or by a status in a student file", async () => {
+    await expectModel(model, withFile("sela"), available(...always, "SE"));
     await expectModel(
       model,
       { ...base, "staging.stg_sis__students": "school_year | el_status\n2025 | EO" },
-      available(...always, "SE", "RH", "GF"),
+      available(...always, "SE"),
     );
   });
 
@@ -145,10 +130,57 @@ describe("bld_category_grade", () => {
 });
 
 describe("bld_cell", () => {
+  it("has a district's cells under every rule, also where all students are in charter schools", () =>
+    expectModel(
+      "4_measures/bld_cell",
+      {
+        "dimensions.dim_reporting_category": `
+          reporting_category | family
+          TA                 | all
+          GR01               | grade
+        `,
+        "facts.fct_student_entity": `
+          school_year | rule      | level | cds_code | student_key
+          2025        | dataquest | S     | 101      | 1
+          2025        | dashboard | S     | 101      | 1
+          2025        | lcap      | S     | 101      | 1
+          2025        | dataquest | D     | 900      | 1
+          2025        | dataquest | C     | 990      | 1
+        `,
+        "measures.bld_category_source": `
+          school_year | reporting_category | is_available
+          2025        | TA                 | true
+          2025        | GR01               | true
+        `,
+        "measures.bld_category_grade": `
+          school_year | rule      | level | cds_code | reporting_category
+          2025        | dataquest | D     | 900      | GR01
+        `,
+      },
+      `
+        rule      | level | cds_code | reporting_category | is_applicable
+        dataquest | S     | 101      | TA                 | true
+        dataquest | S     | 101      | GR01               | false
+        dataquest | D     | 900      | TA                 | true
+        dataquest | D     | 900      | GR01               | true
+        dataquest | C     | 990      | TA                 | true
+        dataquest | C     | 990      | GR01               | false
+        dashboard | S     | 101      | TA                 | true
+        dashboard | S     | 101      | GR01               | false
+        dashboard | D     | 900      | TA                 | true
+        dashboard | D     | 900      | GR01               | false
+        lcap      | S     | 101      | TA                 | true
+        lcap      | S     | 101      | GR01               | false
+        lcap      | D     | 900      | TA                 | true
+        lcap      | D     | 900      | GR01               | false
+      `,
+    ));
+
   it("has a cell for every category of every place, applicable where offered and available", () =>
     expectModel(
       "4_measures/bld_cell",
       {
+        "reference.chronic_rules": "rule | is_at_county\ndataquest | true\nlcap | false",
         "dimensions.dim_reporting_category": `
           reporting_category | family
           TA                 | all
@@ -192,6 +224,10 @@ describe("bld_cell", () => {
         2025        | lcap      | S     | 101      | SD                 | false
         2025        | lcap      | S     | 101      | GR01               | false
         2025        | lcap      | S     | 101      | GR02               | true
+        2025        | lcap      | D     | 900      | TA                 | true
+        2025        | lcap      | D     | 900      | SD                 | false
+        2025        | lcap      | D     | 900      | GR01               | false
+        2025        | lcap      | D     | 900      | GR02               | false
       `,
     ));
 });
@@ -341,12 +377,38 @@ describe("the state's figures", () => {
           2025        | D     | 27999990000000 | SE                 |                   |                  |
           2025        | D     | 27888880000000 | TA                 | 100               | 20               | 0.2
           2025        | D     | 27999990000000 | ZZ                 | 100               | 20               | 0.2
+          2025        | D     | 27999990000000 | CAY                | 100               | 100              | 1
+          2025        | D     | 27999990000000 | CAN                | 100               | 0                | 0
         `,
       },
       `
         school_year | level | cds_code       | reporting_category | eligible_students | chronic_students | chronic_rate | suppression_threshold
         2025        | T     | 00000000000000 | TA                 | 5900000           | 1200000          | 0.203        | 10
         2025        | D     | 27999990000000 | SE                 |                   |                  |              | 10
+      `,
+    ));
+
+  it("keeps the reasons of all students of places that the site names, shares from days", () =>
+    expectModel(
+      "4_measures/msr_state_absenteeism_by_reason",
+      {
+        "dimensions.dim_policy": policies,
+        "dimensions.dim_entity": entities,
+        "staging.stg_cde__absenteeism_by_reason": `
+          school_year | level | cds_code       | reporting_category | eligible_students | average_days_absent | days_absent | days_excused | excused_share | unexcused_share
+          2025        | T     | 00000000000000 | TA                 | 5900000           | 12.3                | 1000        | 523          | 0.5           | 0.42
+          2025        | T     | 00000000000000 | CAY                | 1900000           | 30.3                | 1000        | 523          | 0.5           | 0.42
+          2025        | D     | 27999990000000 | TA                 | 1000              | 11.1                | 1600        | 801          | null          | null
+          2024        | D     | 27999990000000 | TA                 | null              | null                | null        | null         | null          | null
+          2025        | D     | 27888880000000 | TA                 | 1000              | 11.1                | 1600        | 800          | null          | null
+          2025        | S     | 27999990000101 | TA                 | 1000              | 11.1                | 1600        | 800          | null          | null
+        `,
+      },
+      `
+        school_year | level | cds_code       | eligible_students | average_days | excused_share | unexcused_share | suppression_threshold
+        2024        | D     | 27999990000000 |                   |              |               |                 | 10
+        2025        | D     | 27999990000000 | 1000              | 11.1         | 0.501         |                 | 10
+        2025        | T     | 00000000000000 | 5900000           | 12.3         | 0.5           | 0.42            | 10
       `,
     ));
 

@@ -102,6 +102,33 @@ describe("the downloads", () => {
       `,
     ));
 
+  it("notes at districts which years are without charters whose files are not there", () =>
+    expectModel(
+      "5_published/chronic_absenteeism_download",
+      {
+        "dimensions.dim_entity_as_cde": places,
+        "dimensions.dim_year_without_charters": `
+          school_year | level | cds_code
+          2025        | D     | 27999990000000
+          2026        | D     | 27999990000000
+        `,
+        "published.chronic_absenteeism": `
+          school_year | level | cds_code       | reporting_category | source | disclosure
+          2024        | D     | 27999990000000 | TA                 | STAS   | suppressed
+          2025        | D     | 27999990000000 | TA                 | STAS   | suppressed
+          2025        | S     | 27999990000101 | TA                 | STAS   | suppressed
+          2026        | D     | 27999990000000 | TA                 | CDE    | suppressed
+        `,
+      },
+      `
+        Academic Year | Aggregate Level | Source | Note
+        2023-24       | D               | STAS   | ''
+        2024-25       | D               | STAS   | without charters not supplied
+        2024-25       | S               | STAS   | ''
+        2025-26       | D               | CDE    | ''
+      `,
+    ));
+
   it("prints the state and counties without the codes below them", () =>
     expectModel(
       "5_published/state_chronic_absenteeism_download",
@@ -186,6 +213,29 @@ describe("edition", () => {
       `
         has_student_files | headline_year | is_running
         false             | 2026          | false
+      `,
+    ));
+});
+
+describe("policies", () => {
+  it("gives a number that varies a row for each change, and marks the one in force", () =>
+    expectModel(
+      "5_published/policies",
+      {
+        "published.edition": "headline_year\n2026",
+        "dimensions.dim_policy_number": `
+          policy       | school_year | value | default_value | unit
+          minimum_days | 2024        | 31    | 31            | days
+          minimum_days | 2025        | 30    | 30            | days
+          minimum_days | 2026        | 30    | 30            | days
+          minimum_days | 2027        | 29    | 29            | days
+        `,
+      },
+      `
+        policy       | first_school_year | value | is_in_force
+        minimum_days | 2024              | 31    | false
+        minimum_days | 2025              | 30    | true
+        minimum_days | 2027              | 29    | false
       `,
     ));
 });

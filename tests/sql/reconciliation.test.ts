@@ -21,7 +21,7 @@ const alder = "27999990000101";
 const charter = "27999990000109";
 
 describe("fct_student_days_by_source", () => {
-  it("takes no days from exempt records and says whose enrollment counts", () =>
+  it("takes no days from exempt records, adds both kinds of attended days of report 14.2, and says whose enrollment counts", () =>
     expectModel(
       "3_facts/fct_student_days_by_source",
       {
@@ -44,8 +44,10 @@ describe("fct_student_days_by_source", () => {
           2025        | 3           | 0000101     | 2799999       | 60            | 2           | 58            | true
         `,
         "staging.stg_calpads__absence_report": `
-          school_year | student_key | school_code | days_expected | days_absent | days_attended
-          2025        | 1           | 0000101     | 180           | 10          | null
+          school_year | student_key | school_code | days_expected | days_absent | days_attended | days_suspension_in
+          2025        | 1           | 0000101     | 180           | 10          |               |
+          2025        | 2           | 0000101     | 90            | 1           | 80            | 9
+          2025        | 3           | 0000101     | 60            | 2           | 58            |
         `,
       },
       `
@@ -53,7 +55,9 @@ describe("fct_student_days_by_source", () => {
         1           | SIS          | 180.00        | 9.00        | 171.00        | true        | false
         1           | STAS         | 180.00        | 10.00       | 170.00        | true        | false
         1           | CALPADS 14.2 | 180.00        | 10.00       |               | true        | false
+        2           | CALPADS 14.2 | 90.00         | 1.00        | 89.00         | false       | false
         2           | STAS         | 90.00         | 1.00        | 89.00         | false       | false
+        3           | CALPADS 14.2 | 60.00         | 2.00        |               | true        | false
         3           | STAS         |               |             |               | true        | true
       `,
     ));
@@ -267,39 +271,22 @@ describe("fct_student_reconciliation_entity", () => {
 
 describe("bld_reconciliation_state_cause", () => {
   const model = "4_measures/bld_reconciliation_state_cause";
-  const enrolled = `
-    school_year | school_cds_code
-    2025        | ${alder}
-  `;
-  const stateRows = `
-    school_year | level | cds_code       | charter
-    2025        | S     | ${alder}       | No
-    2025        | S     | 27999990000777 | Yes
-    2025        | S     | 27888880000778 | Yes
-  `;
 
   it("names charters of the district whose files are not in the folder", () =>
     expectModel(
       model,
       {
-        "facts.fct_enrollment_entity": enrolled,
-        "staging.stg_cde__chronic_absenteeism": stateRows,
+        "dimensions.dim_year_without_charters": `
+          school_year | level | cds_code
+          2025        | D     | 27999990000000
+          2025        | C     | 27000000000000
+        `,
       },
       `
         school_year | level | cds_code       | other_source | cause   | students
         2025        | D     | 27999990000000 | CDE          | charter |
         2025        | C     | 27000000000000 | CDE          | charter |
       `,
-    ));
-
-  it("names no charter whose files are there, by its school code", () =>
-    expectModel(
-      model,
-      {
-        "facts.fct_enrollment_entity": `${enrolled}    2025 | 27999980000777\n`,
-        "staging.stg_cde__chronic_absenteeism": stateRows,
-      },
-      "school_year | cause",
     ));
 
   it("counts STAS records beside no enrollment where there is no report 14.2", () =>
@@ -440,6 +427,27 @@ describe("reconciliation_status", () => {
         "chronic_rate      | null | null | null | suppressed",
       ],
       "hidden | | | |",
+    ));
+
+  it("says where our figure is without charters whose files are not there", () =>
+    expectModel(
+      "5_published/reconciliation_status",
+      {
+        "cleared.chronic_absenteeism": `
+          school_year | level | cds_code       | reporting_category
+          2025        | D     | 27999990000000 | TA
+          2025        | S     | ${alder}       | TA
+        `,
+        "dimensions.dim_year_without_charters": `
+          school_year | level | cds_code
+          2025        | D     | 27999990000000
+        `,
+      },
+      `
+        level | status        | is_without_charters
+        D     | not there yet | true
+        S     | not there yet | false
+      `,
     ));
 
   it("waits for the state where there is no figure", () =>

@@ -110,7 +110,7 @@ describe("a running year", () => {
           current_year | is_certified | requested_as_of
           2026         | false        | 2026-07-15
         `,
-        "staging.stg_sis__enrollments": "school_year\n2026",
+        "staging.stg_district__extract_files": "school_year | extract\n2026 | enrollments",
       },
       `
         school_year | is_running | last_date  | as_of_date
@@ -123,7 +123,7 @@ describe("a running year", () => {
       "2_dimensions/dim_school_year",
       {
         "reference.run": "current_year | is_certified\n2026 | true",
-        "staging.stg_sis__enrollments": "school_year\n2026",
+        "staging.stg_district__extract_files": "school_year | extract\n2026 | enrollments",
         "dimensions.dim_calendar_day": `
           school_year | school_code | track | calendar_date | is_instructional
           2026        | 0000101     |       | 2026-06-05    | true

@@ -45,8 +45,8 @@ describe("stg_sis__attendance_recovery", () => {
     ));
 });
 
-describe("dim_attendance_band", () => {
-  const model = "2_dimensions/dim_attendance_band";
+describe("bld_attendance_band", () => {
+  const model = "2_dimensions/bld_attendance_band";
   const bands = `
     scheme | band | band_order | lowest_absence_share | includes_lowest | first_school_year
     works  | low  | 1          | 0                    | true            | 2099
@@ -56,21 +56,21 @@ describe("dim_attendance_band", () => {
     works  | high | 2          | 0.20                 | true            | 2100
   `;
 
-  it("says from which share to which each band goes, in the year's version of the scheme", () =>
+  it("takes the year's version of the scheme", () =>
     expectModel(
       model,
       { "reference.attendance_bands": bands },
       `
-        school_year | scheme | band | lowest_absence_share | highest_absence_share | includes_lowest | includes_highest
-        2099        | works  | low  | 0.0000               | 0.0500                | true            | true
-        2099        | works  | risk | 0.0500               | 0.1000                | false           | false
-        2099        | works  | high | 0.1000               |                       | true            | true
-        2100        | works  | low  | 0.0000               | 0.2000                | true            | false
-        2100        | works  | high | 0.2000               |                       | true            | true
+        school_year | scheme | band | lowest_absence_share | includes_lowest
+        2099        | works  | low  | 0.0000               | true
+        2099        | works  | risk | 0.0500               | false
+        2099        | works  | high | 0.1000               | true
+        2100        | works  | low  | 0.0000               | true
+        2100        | works  | high | 0.2000               | true
       `,
     ));
 
-  it("takes a district's own limit, also for the band below it", () =>
+  it("takes a district's own limit", () =>
     expectModel(
       model,
       {
@@ -82,12 +82,34 @@ describe("dim_attendance_band", () => {
         `,
       },
       `
-        school_year | scheme | band | lowest_absence_share | highest_absence_share
-        2099        | works  | low  | 0.0000               | 0.0500
-        2099        | works  | risk | 0.0500               | 0.1200
-        2099        | works  | high | 0.1200               |
-        2100        | works  | low  | 0.0000               | 0.1200
-        2100        | works  | high | 0.1200               |
+        school_year | scheme | band | default_absence_share | lowest_absence_share
+        2099        | works  | low  | 0.0000                | 0.0000
+        2099        | works  | risk | 0.0500                | 0.0500
+        2099        | works  | high | 0.1000                | 0.1200
+        2100        | works  | low  | 0.0000                | 0.0000
+        2100        | works  | high | 0.2000                | 0.1200
+      `,
+    ));
+});
+
+describe("stg_district__extract_files", () => {
+  it("names each kind of file of a year once", () =>
+    expectModel(
+      "1_staging/stg_district__extract_files",
+      {
+        "raw.extract_files": `
+          school_year | extract
+          2025        | senr
+          2025        | senr
+          2025        | interventions
+          2026        | senr
+        `,
+      },
+      `
+        school_year | extract
+        2025        | senr
+        2025        | interventions
+        2026        | senr
       `,
     ));
 });

@@ -113,6 +113,27 @@ describe("fct_student_entity", () => {
       `,
     ));
 
+  it("takes the lower school code of enrollments alike in two districts of a county", () =>
+    expectModel(
+      model,
+      {
+        "dimensions.dim_school": `
+          cds_code       | district_code
+          27888880000107 | 2788888
+          27999990000106 | 2799999
+        `,
+        "facts.fct_enrollment_entity": `
+          ${header}
+          2025 | dataquest | C | 27000000000000 | 1 | 27888880000107 | 05 | 2024-08-12 | 2025-06-30
+          2025 | dataquest | C | 27000000000000 | 1 | 27999990000106 | 05 | 2024-08-12 | 2025-06-30
+        `,
+      },
+      `
+        student_key | school_cds_code
+        1           | 27999990000106
+      `,
+    ));
+
   it("takes the newest enrollment of each rule by itself", () =>
     expectModel(
       model,
@@ -224,9 +245,9 @@ describe("fct_student_entity", () => {
     ));
 
   const bothYears = `
-    school_year | student_key
-    2025        | 1
-    2026        | 1
+    school_year | extract
+    2025        | senr
+    2026        | senr
   `;
 
   it("calls a student in transition who was not in the district last year", () =>
@@ -234,7 +255,7 @@ describe("fct_student_entity", () => {
       model,
       {
         "dimensions.dim_school": schools,
-        "staging.stg_calpads__enrollments": bothYears,
+        "staging.stg_district__extract_files": bothYears,
         "facts.fct_enrollment_entity": `
           ${header}
           2025 | dataquest | D | 27999990000000 | 1 | 101 | 02 | 2024-08-12 | 2025-06-30
@@ -269,7 +290,8 @@ describe("fct_student_entity", () => {
       model,
       {
         "dimensions.dim_school": schools,
-        "staging.stg_sis__enrollments": "school_year | student_key\n2026 | 1",
+        "staging.stg_district__extract_files":
+          "school_year | extract\n2025 | stas\n2026 | enrollments",
         "facts.fct_enrollment_entity": `
           ${header}
           2025 | dataquest | D | 27999990000000 | 2 | 101 | null | 2024-07-01 | 2025-06-30

@@ -377,13 +377,16 @@ describe("msr_truancy", () => {
   const disclosure = (hasSisDays: boolean) => ({
     "dimensions.dim_year_disclosure": `school_year | has_sis_days\n2025 | ${hasSisDays}`,
   });
+  const interventionsFile = {
+    "staging.stg_district__extract_files": "school_year | extract\n2025 | interventions",
+  };
   const columns =
     "reporting_category | students | truant_students | habitual_truant_students | chronic_truant_students | has_conference_records | is_applicable";
 
   it("counts students of compulsory age by what they are", () =>
     expectModel(
       model,
-      { ...base, ...disclosure(true), "staging.stg_sis__interventions": "school_year\n2025" },
+      { ...base, ...disclosure(true), ...interventionsFile },
       `
         ${columns}
         TA   | 3 | 2 | 1 | 1 | true | true
@@ -394,7 +397,11 @@ describe("msr_truancy", () => {
   it("knows no habitual truants without a file of interventions", () =>
     expectModel(
       model,
-      { ...base, ...disclosure(true) },
+      {
+        ...base,
+        ...disclosure(true),
+        "staging.stg_district__extract_files": "school_year | extract\n2025 | absences",
+      },
       `
         reporting_category | has_conference_records | is_applicable
         TA                 | false                  | true
@@ -408,7 +415,7 @@ describe("msr_truancy", () => {
       {
         ...base,
         ...disclosure(false),
-        "staging.stg_sis__interventions": "school_year\n2025",
+        ...interventionsFile,
       },
       `
         reporting_category | has_conference_records | is_applicable

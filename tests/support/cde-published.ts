@@ -5,6 +5,7 @@ import {
   readOutcomes,
   toChronicRow,
 } from "./cde-figures.ts";
+import { defaultPolicies } from "./default-policies.ts";
 import { toDownloadRow } from "./download-rows.ts";
 import { reportingCategoryRows } from "./reporting-category-rows.ts";
 import type { PublishedRows } from "./write-published.ts";
@@ -23,10 +24,14 @@ export function cdePublished(): PublishedRows {
   const used = new Set(rows.map((row) => row.reporting_category));
   return {
     edition: [edition],
+    policies: defaultPolicies,
     entities,
     reporting_categories: reportingCategoryRows.filter((x) => used.has(x.reporting_category)),
     chronic_absenteeism: rows,
-    chronic_absenteeism_download: rows.map((row) => toDownloadRow(row, entities)),
+    chronic_absenteeism_download: rows.map((row) => ({
+      ...toDownloadRow(row, entities),
+      Note: "",
+    })),
     state_chronic_absenteeism: stateRows,
     state_chronic_absenteeism_download: stateRows.map((row) => toDownloadRow(row, entities)),
     state_dashboard: readDashboard(isOurs),
@@ -47,6 +52,7 @@ const edition = {
   days_taught: null,
   days_planned: null,
   suppression_threshold: 10,
+  minimum_days: 31,
 };
 
 function toEntity({ cds_code, level, fields }: CdeRow) {

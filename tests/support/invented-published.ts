@@ -1,4 +1,5 @@
 import { readCdeRows, readOutcomes, toChronicRow } from "./cde-figures.ts";
+import { defaultPolicies } from "./default-policies.ts";
 import { toDownloadRow } from "./download-rows.ts";
 import { reportingCategoryRows } from "./reporting-category-rows.ts";
 import type { PublishedRows } from "./write-published.ts";
@@ -52,10 +53,14 @@ export function inventedPublished(): PublishedRows {
   const rows = [2023, 2024, 2025, 2026].flatMap((year) => yearRows(year));
   return {
     edition: [edition],
+    policies: defaultPolicies,
     entities,
     reporting_categories: reportingCategoryRows,
     chronic_absenteeism: rows,
-    chronic_absenteeism_download: rows.map((row) => toDownloadRow(row, entities)),
+    chronic_absenteeism_download: rows.map((row) => ({
+      ...toDownloadRow(row, entities),
+      Note: "",
+    })),
     state_chronic_absenteeism: benchmarks,
     state_chronic_absenteeism_download: benchmarks.map((row) => toDownloadRow(row, entities)),
     state_cohort_outcomes: readOutcomes((cds) => /^(00|27)0{12}$/.test(cds)),
@@ -81,6 +86,7 @@ const edition = {
   days_taught: 118,
   days_planned: 180,
   suppression_threshold: 10,
+  minimum_days: 31,
 };
 
 function inventedEntities() {

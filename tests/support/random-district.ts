@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { writeCdeChronic } from "./random-district/cde-chronic.ts";
 import { writeCdeCohorts } from "./random-district/cde-cohorts.ts";
 import { writeFolderFiles } from "./random-district/folder-files.ts";
 import { drawPeople } from "./random-district/people.ts";
@@ -29,8 +30,9 @@ export async function writeRandomDistrict(
   const people = drawPeople(random, plan);
   writeFolderFiles(random, folder, plan);
   writeCdeCohorts(random, folder, plan);
-  const outline = plan.years.map((year) =>
+  const written = plan.years.map((year) =>
     writeYear(random, join(folder, "extracts", year.label), plan, year, people),
   );
-  return { seed, outline };
+  writeCdeChronic(random, folder, plan, written);
+  return { seed, outline: written.map(({ outline }) => outline) };
 }

@@ -44,12 +44,14 @@ async function findStructureProblems(page: Page): Promise<string[]> {
     headings: document.querySelectorAll("h1").length,
     boxes: document.querySelectorAll(".observablehq--error").length,
     language: document.documentElement.lang,
+    placeholders: document.body.textContent.match(/\[\[\S*?\]\]|\{[a-z_]+\}/g) ?? [],
   }));
   return [
     ...(found.sideways > 0 ? [`scrolls sideways by ${found.sideways} px at 375 px`] : []),
     ...(found.headings === 1 ? [] : [`${found.headings} first headings`]),
     ...(found.boxes === 0 ? [] : [`${found.boxes} error boxes`]),
     ...(found.language ? [] : ["no language"]),
+    ...found.placeholders.map((name) => `a placeholder without its number: ${name}`),
   ];
 }
 

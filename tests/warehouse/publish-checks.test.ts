@@ -1,10 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { readRows } from "../../src/duckdb/read-rows.ts";
 import { project } from "../../src/project.ts";
 import { checkFiles } from "../../src/warehouse/check-files.ts";
-import { describeCheck } from "../../src/warehouse/publish-checks.ts";
+import { describeCheck, publishChecks } from "../../src/warehouse/publish-checks.ts";
+import { useEmptyWarehouse } from "../support/empty-warehouse.ts";
 import { listFiles } from "../support/source-files.ts";
+import { withTables } from "../support/with-tables.ts";
 
 describe("what a check found", () => {
   it("is told in the words of its help", () => {
@@ -31,6 +35,28 @@ describe("what a check found", () => {
       ]);
       expect([path, described.how_to_fix]).toEqual([path, expect.stringMatching(/^[A-Z].*\.$/)]);
     }
+  });
+});
+
+describe("rows that may be students", () => {
+  const getConnection = useEmptyWarehouse();
+  const rowsRow = z.object({ rows: z.int().nullable() });
+  const policies = (threshold: number) => ({
+    "dimensions.dim_policy": `school_year | suppression_threshold
+      2025 | 10
+      2026 | ${threshold}`,
+  });
+  const publish = (threshold: number) =>
+    withTables(getConnection(), policies(threshold), async () => {
+      const connection = getConnection();
+      await connection.run("drop table cleared.data_quality");
+      await publishChecks(connection, { checks: [], files: { notices: [], rowsRejected: 15 } });
+      return readRows(connection, "select rows from cleared.data_quality limit 1", rowsRow);
+    });
+
+  it("are hidden by the threshold of the current year", async () => {
+    expect(await publish(10)).toEqual([{ rows: 15 }]);
+    expect(await publish(20)).toEqual([{ rows: null }]);
   });
 });
 

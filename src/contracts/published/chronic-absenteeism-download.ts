@@ -1,15 +1,21 @@
 import { z } from "zod";
-import { printed, stateChronicColumns, stateColumns, stateGrain } from "./download-fields.ts";
+import {
+  noteColumn,
+  printed,
+  stateChronicColumns,
+  stateColumns,
+  stateGrain,
+} from "./download-fields.ts";
 import { publishedTable } from "./published-table.ts";
 
 const row = z.object({ ...stateColumns, ...stateChronicColumns });
 
-/** `/downloads/chronic_absenteeism.csv`: CDE's columns, then the source and the day. */
+/** `/downloads/chronic_absenteeism.csv`: CDE's columns, then the source, the day and a note. */
 export const chronicAbsenteeismDownload = publishedTable({
   table: "chronic_absenteeism_download",
   title: "Chronic absenteeism in the state's own columns",
   grain: stateGrain,
-  row,
+  row: row.extend(noteColumn),
 });
 
 /** `/downloads/state_chronic_absenteeism.csv`: the state's published figures that pages compare with. */
@@ -36,5 +42,6 @@ export const chronicAbsenteeismCrossedDownload = publishedTable({
     "Reporting Category": printed("A grade, span or run of grades; or a race"),
     "Reporting Category 2": printed("A student group; for runs of grades also all students (TA)"),
     ...stateChronicColumns,
+    ...noteColumn,
   }),
 });

@@ -104,7 +104,7 @@ export const dashboardChronicDownload = publishedTable({
     changeLevel: printed("5 declined significantly to 1 increased significantly; 0 none"),
     color: printed("1 red, 2 orange, 3 yellow, 4 green, 5 blue; 0 none"),
     box: printed("Position in the five-by-five grid; 0 none"),
-    smalldenom: printed("Y below 150 students: three levels of change"),
+    smalldenom: printed("Y below [[dashboard_small_population]] students: three levels of change"),
     currnsizemet: printed("Y where this year has enough students for a color"),
     priornsizemet: printed("Y where last year had enough students for a color"),
     accountabilitymet: printed("Y where both have"),

@@ -5,7 +5,9 @@ import { publishedTable } from "./published-table.ts";
 const row = z.object({
   check: z.string().min(1).meta({ title: "A statement that should be true of the files" }),
   severity: z.enum(["error", "notice"]).meta({ title: "error: stops the build; notice: does not" }),
-  rows: count.nullable().meta({ title: "Rows that break it; 1 to 10 are not shown" }),
+  rows: count.nullable().meta({
+    title: "Rows that break it; not shown where they are as few as a hidden group of students",
+  }),
   explanation: z.string().min(1),
   how_to_fix: z.string().min(1),
   disclosure: z.enum(["exact", "suppressed"]),
@@ -32,7 +34,9 @@ export const dataQualityDownload = publishedTable({
   row: z.object({
     check: text("A statement that should be true of the files"),
     severity: text("error: stops the build; notice: does not"),
-    rows: text("Rows that break the statement; * for 1 to 10"),
+    rows: text(
+      "Rows that break the statement; * where they are as few as a hidden group of students",
+    ),
     explanation: text("What the check finds and why it matters"),
     how_to_fix: text("What to do"),
   }),

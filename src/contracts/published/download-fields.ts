@@ -52,3 +52,10 @@ export const stateChronicColumns = {
   ),
   "As Of": printed("Last day counted in the running year; empty for a finished year"),
 };
+
+/** What must be known of a row besides its figures. */
+export const noteColumn = {
+  Note: printed(
+    "without charters not supplied: charter schools of the district have no records in the files, so their students are missing from the row of the district or county; empty for other rows",
+  ),
+};

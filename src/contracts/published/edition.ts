@@ -17,6 +17,7 @@ const row = z.object({
   days_taught: count.nullable().meta({ title: "Instructional days to the as-of date" }),
   days_planned: count.nullable().meta({ title: "Instructional days of the whole year" }),
   suppression_threshold: count.meta({ title: "Groups of this size or smaller are masked" }),
+  minimum_days: count.meta({ title: "First instructional day on which a running year has rates" }),
 });
 
 /** What this edition of the site is about: one row. */

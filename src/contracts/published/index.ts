@@ -10,9 +10,12 @@ import {
   attendanceByWeekdayDownload,
   attendanceDownload,
 } from "./attendance.ts";
+import { attendanceByDay } from "./attendance-by-day.ts";
 import { attendanceBands, attendanceBandsDownload } from "./attendance-bands.ts";
 import { attendanceControl } from "./attendance-control.ts";
+import { attendanceDips, attendanceDipsDownload } from "./attendance-dips.ts";
 import { attendanceRecovery } from "./attendance-recovery.ts";
+import { breaks } from "./breaks.ts";
 import { brightSpots } from "./bright-spots.ts";
 import {
   chronicAbsenteeism,
@@ -34,6 +37,8 @@ import {
   dashboardPreviewDownload,
 } from "./dashboard-chronic.ts";
 import { dataQuality, dataQualityDownload } from "./data-quality.ts";
+import { dipCalibration } from "./dip-calibration.ts";
+import { dipForecast, dipForecastDownload } from "./dip-forecast.ts";
 import { edition } from "./edition.ts";
 import { engagement } from "./engagement.ts";
 import { engagementDownload } from "./engagement-download.ts";
@@ -48,6 +53,7 @@ import { reconciliation, reconciliationCauses, reconciliationStatus } from "./re
 import { reconciliationDownload } from "./reconciliation-download.ts";
 import { reportingCategories } from "./reporting-categories.ts";
 import { similarSchools, similarSchoolsSummary } from "./similar-schools.ts";
+import { stateAbsenteeismByReason } from "./state-absenteeism-by-reason.ts";
 import { stateCohortOutcomes } from "./state-cohort-outcomes.ts";
 import { stateDashboard } from "./state-dashboard.ts";
 import { truancy, truancyOverlap } from "./truancy.ts";
@@ -76,6 +82,13 @@ export const publishedTables: readonly PublishedTable[] = [
   attendanceByWeekday,
   attendanceByWeekdayDownload,
   attendanceByWeek,
+  attendanceByDay,
+  attendanceDips,
+  attendanceDipsDownload,
+  dipForecast,
+  dipForecastDownload,
+  dipCalibration,
+  breaks,
   ada,
   adaDownload,
   absenteeismByReason,
@@ -85,6 +98,7 @@ export const publishedTables: readonly PublishedTable[] = [
   stateChronicAbsenteeism,
   stateChronicAbsenteeismDownload,
   stateDashboard,
+  stateAbsenteeismByReason,
   stateCohortOutcomes,
   dashboardAgreement,
   dashboardDifferences,

@@ -16,7 +16,7 @@ const row = z.object({
   ),
   difference: text("Ours minus the other; rates in percentage points"),
   explanation: text(
-    "equal, or the causes, most students first: charters not supplied, missing enrollment, exempt, other dates, other code, other",
+    "equal, equal after rounding (the printed figures are equal), or the causes, most students first: charters not supplied, missing enrollment, exempt, other dates, other code, other",
   ),
 });
 

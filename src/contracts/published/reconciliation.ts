@@ -43,7 +43,7 @@ const comparisonRow = z.object({
   other: z.number().nullable(),
   difference: z.number().nullable().meta({ title: "Ours minus the other" }),
   explanation: z.string().min(1).nullable().meta({
-    title: "equal, or the causes of the difference, most students first",
+    title: "equal, equal after rounding, or the causes of the difference, most students first",
   }),
   disclosure,
 });
@@ -75,6 +75,9 @@ const statusRow = z.object({
   chronic_difference: z.int().nullable(),
   eligible_difference: z.int().nullable(),
   explanation: z.string().nullable(),
+  is_without_charters: z.boolean().meta({
+    title: "Whether our figure is without charter schools of the district that no file holds",
+  }),
 });
 
 /** Our figures beside those of other sources. */

@@ -9,17 +9,17 @@ const row = z.object({
   cds_code: text("County-district-school code, 14 digits"),
   reporting_category: text("CDE's code, a single grade or a local group"),
   students: text(
-    "Students aged 6 to 17 on one school day or more; rounded to 10 in the running year",
+    "Students aged [[compulsory_age_from]] to [[compulsory_age_last]] on one school day or more; rounded to 10 in the running year",
   ),
   truant: text(
-    "Students with three events or more in the district's schools: full unexcused days, or more than 30 minutes late or away without excuse",
+    "Students with [[words:truancy_events]] events or more in the district's schools: full unexcused days, or more than 30 minutes late or away without excuse",
   ),
   truancy_rate: text("Truant students, percent, rounded half-up"),
   habitual_truant: text(
-    "Students reported as truant three times, with a conference on record; - where no file records conferences",
+    "Students with [[words:habitual_truancy_events]] events or more and a conference on record; - where no file records conferences",
   ),
   chronic_truant: text(
-    "Students with unexcused full days on 10% or more of their school days; by days, legal steps not checked",
+    "Students with unexcused full days on [[chronic_truant_threshold]] or more of their school days; by days, legal steps not checked",
   ),
 });
 

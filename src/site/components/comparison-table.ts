@@ -21,7 +21,9 @@ function formatDifference({ difference, measure }: Reconciliation, formats: Form
 
 function formatWhy({ explanation }: Reconciliation, text: Messages): string {
   if (explanation === null) return "*";
-  return explanation === "equal" ? text.reconciliation.equal : causePhrases(explanation, text);
+  if (explanation === "equal") return text.reconciliation.equal;
+  if (explanation === "equal after rounding") return text.reconciliation.equal_rounded;
+  return causePhrases(explanation, text);
 }
 
 /** Returns figures of ours beside another source's, with the difference and its causes. */

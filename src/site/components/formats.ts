@@ -7,6 +7,10 @@ export interface Formats {
   /** The same with its sign: `+2.3`, `−2.3`, `0.0`. */
   signedPoints(tenths: number): string;
   count(value: number): string;
+  /** A share (0 to 1) with the decimals it needs: `10%`, `8.5%`. */
+  share(value: number): string;
+  /** A number with the decimals it needs: `31`, `1.96`. */
+  number(value: number): string;
   /** A number with one decimal: `1,046.3`. */
   decimal(value: number): string;
   /** 2026 to `2025-26`. */
@@ -38,6 +42,9 @@ export function formatsOf(language: string): Formats {
     points,
     signedPoints: (tenths) => `${tenths > 0 ? "+" : tenths < 0 ? "\u2212" : ""}${points(tenths)}`,
     count: (value) => number(0).format(value),
+    share: (value) =>
+      new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 2 }).format(value),
+    number: (value) => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value),
     decimal: (value) => number(1).format(value),
     schoolYear: (year) => `${year - 1}-${String(year).slice(2)}`,
     date: (isoDate) => date.format(new Date(`${isoDate}T00:00:00Z`)),

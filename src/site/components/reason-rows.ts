@@ -17,6 +17,12 @@ export const reasonStyles = [2, 3, 1, 0] as const;
 /** Why a day was missed. */
 export type Reason = (typeof reasons)[number];
 
+/** What a strip of reasons draws: a row of ours, or of the state's. */
+export type ReasonFigures = Pick<
+  AbsenteeismByReason,
+  `${Reason}_share` | "average_days" | "disclosure" | "school_year"
+>;
+
 /** Returns the newest finished year with reasons that are shown, else the newest year. */
 export function reasonYear(
   rows: readonly AbsenteeismByReason[],
@@ -28,17 +34,14 @@ export function reasonYear(
 }
 
 /** Returns the share of a reason in tenths of a percent, as it is printed; undefined where hidden. */
-export function reasonTenths(
-  row: AbsenteeismByReason | undefined,
-  reason: Reason,
-): number | undefined {
+export function reasonTenths(row: ReasonFigures | undefined, reason: Reason): number | undefined {
   const share = row?.[`${reason}_share`] ?? null;
   return share === null ? undefined : Math.round(share * 1000);
 }
 
 /** Returns the share of a reason as a reader sees it. */
 export function formatReason(
-  row: AbsenteeismByReason | undefined,
+  row: ReasonFigures | undefined,
   reason: Reason,
   formats: Formats,
 ): string {
@@ -49,7 +52,7 @@ export function formatReason(
 
 /** Returns the days that a student with absences missed on average: `11.6 days`. */
 export function formatAverageDays(
-  row: AbsenteeismByReason | undefined,
+  row: ReasonFigures | undefined,
   { reasons: words }: Messages,
   formats: Formats,
 ): string {

@@ -1,4 +1,3 @@
-import type { AbsenteeismByReason } from "../../contracts/published/absenteeism-by-reason.ts";
 import { dataTable } from "./data-table.js";
 import { elementsOf } from "./element.js";
 import { figure } from "./figure.js";
@@ -8,6 +7,7 @@ import {
   formatAverageDays,
   formatReason,
   type Reason,
+  type ReasonFigures,
   reasonStyles,
   reasons,
   reasonTenths,
@@ -20,7 +20,7 @@ export interface ReasonItem {
   readonly key: string;
   readonly label: string;
   readonly href?: string | undefined;
-  readonly row: AbsenteeismByReason | undefined;
+  readonly row: ReasonFigures | undefined;
 }
 
 interface StripFigure {

@@ -38,16 +38,38 @@ export function reconciliationSentence(row: ReconciliationStatus, text: Messages
   });
 }
 
+/** Returns of which shown years (the newest finished one, and what runs) charters are missing. */
+function chartersSentence(
+  rows: readonly ReconciliationStatus[],
+  newest: ReconciliationStatus | undefined,
+  { cds_code, text }: Pick<Options, "cds_code" | "text">,
+): string | undefined {
+  const formats = formatsOf(text.language);
+  const years = rows
+    .filter((row) => row.cds_code === cds_code && row.is_without_charters)
+    .map(({ school_year }) => school_year)
+    .filter((year) => year >= (newest?.school_year ?? 0))
+    .sort((a, b) => a - b);
+  if (years.length === 0) return undefined;
+  const { without_charters } = text.reconciliation.line;
+  return fill(without_charters, { years: formats.list(years.map(formats.schoolYear)) });
+}
+
 /**
  * Returns the line under a headline figure: it matches the state's published figure of the newest
- * finished year, or by how much not and why. Nothing where the place has no figure of its own.
+ * finished year, or by how much not and why; and whether it is without charters whose files are not
+ * here. Nothing where the place has no figure of its own.
  */
 export function reconciliationLine(
   rows: readonly ReconciliationStatus[],
   { document = globalThis.document, ...options }: Options,
 ): Node {
   const row = newestStatus(rows, options);
-  if (!row) return nothing(document);
+  const sentences = [
+    row && reconciliationSentence(row, options.text),
+    chartersSentence(rows, row, options),
+  ].filter((sentence) => sentence !== undefined);
+  if (sentences.length === 0) return nothing(document);
   const make = elementsOf(document);
-  return make("p", { class: "reconciliation-line" }, reconciliationSentence(row, options.text));
+  return make("p", { class: "reconciliation-line" }, sentences.join(" "));
 }

@@ -71,6 +71,12 @@ function printBand(
   };
 }
 
+/** How many students lie in each band of a scheme, in the scheme's order. */
+export function bandCounts(scheme: string, members: readonly Member[]): readonly number[] {
+  const bands = schemes[scheme] ?? [];
+  return bands.map(({ name }) => members.filter((one) => bandOf(one, bands) === name).length);
+}
+
 /** The last band whose lower limit is reached. */
 function bandOf({ absent, expected }: Member, bands: readonly Band[]): string {
   const share: Fraction = { top: BigInt(absent), bottom: BigInt(expected) };

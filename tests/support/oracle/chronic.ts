@@ -7,13 +7,15 @@ import type { Policy } from "./policy.ts";
 import type { Rule } from "./rules.ts";
 import type { StudentYear } from "./year-of-students.ts";
 
+type Days = Pick<Member, "expected" | "attended" | "absent">;
+
 /** Expected on so many days and attended something. */
-export function isEligible({ expected, attended }: Member, policy: Policy): boolean {
+export function isEligible({ expected, attended }: Days, policy: Policy): boolean {
   return expected >= policy.minimumDays * 100 && attended > 0;
 }
 
 /** Absent on the chronic share of the days expected, or more. */
-export function isChronic({ expected, absent }: Member, { chronicThreshold }: Policy): boolean {
+export function isChronic({ expected, absent }: Days, { chronicThreshold }: Policy): boolean {
   const { top, bottom } = chronicThreshold;
   return expected > 0 && BigInt(absent) * bottom >= BigInt(expected) * top;
 }

@@ -4,6 +4,7 @@ import type { Entity } from "./entities.ts";
 import { notApplicable, printStudents } from "./figures.ts";
 import { gradeCategories, gradeRuns } from "./grades.ts";
 import type { Member } from "./members.ts";
+import { charterNote } from "./missing-charters.ts";
 import { isApplicable, offeredGrades } from "./offered-grades.ts";
 import { listEntityYears, type OpenFolder } from "./open-folder.ts";
 import type { ExpectedRow } from "./rows.ts";
@@ -16,15 +17,17 @@ export function crossedRows(open: OpenFolder): readonly ExpectedRow[] {
   const pairs = listPairs(open.categories);
   return listEntityYears(open)
     .filter(({ entity }) => entity.level === "D")
-    .flatMap(({ year, entity }) =>
-      pairs.map(([first, second]) => ({
+    .flatMap(({ year, entity }) => {
+      const Note = charterNote(open, entity, year);
+      return pairs.map(([first, second]) => ({
         "Academic Year": year.label,
         ...entity.identity,
         "Reporting Category": first,
         "Reporting Category 2": second,
+        Note,
         ...cdeFigures(figuresOf(open, entity, year, first, second), year.status),
-      })),
-    );
+      }));
+    });
 }
 
 function listPairs(categories: readonly string[]): readonly (readonly [string, string])[] {

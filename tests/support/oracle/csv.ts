@@ -6,6 +6,14 @@ export function cell(row: CsvRow, column: string): string {
   return row.get(column) ?? "";
 }
 
+/** The rows of a kind of file, none without such a file. */
+export function rowsOf(
+  files: ReadonlyMap<string, readonly CsvRow[]>,
+  kind: string,
+): readonly CsvRow[] {
+  return files.get(kind) ?? [];
+}
+
 /** The fields of every record of a CSV text; quoted fields may hold commas, doubled quotes and line ends. */
 export function parseFields(text: string): readonly (readonly string[])[] {
   const records: string[][] = [];

@@ -38,17 +38,29 @@ export function dashboardRows(open: OpenFolder): readonly ExpectedRow[] {
     .filter(({ year }) => year.status.isFinished && isReported(year.schoolYear))
     .filter(({ year, entity }) => entity.level !== "C" && isElementary(entity, year))
     .flatMap(({ year, entity }) =>
-      [...groups]
-        .filter(([group]) => group !== "LTEL" || year.schoolYear >= 2024)
-        .map(([group, category]) => toRow(open, entity, year, group, category)),
+      dashboardGroups(year).map(([group, category]) => toRow(open, entity, year, group, category)),
     );
 }
 
-function isReported(schoolYear: number): boolean {
+/** The Dashboard's groups of a year, each with its reporting category. */
+export function dashboardGroups({
+  schoolYear,
+}: StudentYear): readonly (readonly [group: string, category: string])[] {
+  return [...groups].filter(([group]) => group !== "LTEL" || schoolYear >= 2024);
+}
+
+/** From how many students on a group has a color. */
+export function leastForColour({ level }: Entity, group: string): number {
+  return level === "D" && ["FOS", "HOM", "LTEL"].includes(group) ? 15 : 30;
+}
+
+/** Has the Dashboard a result of the year? */
+export function isReported(schoolYear: number): boolean {
   return schoolYear >= 2018 && schoolYear !== 2020 && schoolYear !== 2021;
 }
 
-function isElementary(entity: Entity, year: StudentYear): boolean {
+/** Does an entity offer a grade of TK-8? */
+export function isElementary(entity: Entity, year: StudentYear): boolean {
   const offered = offeredGrades(entity, year, "dashboard");
   return (gradeSpans.get("GRTK8") ?? []).some((grade) => offered.has(grade));
 }
@@ -65,7 +77,7 @@ function toRow(
   const current = tally(open, entity, year, category);
   const before = findPrior(open, entity, year);
   const prior = before && tally(open, before.entity, before.year, category);
-  const least = entity.level === "D" && ["FOS", "HOM", "LTEL"].includes(group) ? 15 : 30;
+  const least = leastForColour(entity, group);
   const threshold = open.folder.settings.policy.suppressionThreshold;
   return inOrder({
     cds: entity.cds,
@@ -101,14 +113,14 @@ function inOrder(row: ExpectedRow): ExpectedRow {
 }
 
 /** Undefined where the group has no source. */
-function tally(open: OpenFolder, entity: Entity, year: StudentYear, category: string) {
+export function tally(open: OpenFolder, entity: Entity, year: StudentYear, category: string) {
   if (!isApplicable(entity, year, category, "dashboard")) return undefined;
   const isIn = ({ categories }: Member) => categories.has(category);
   return tallyChronic(open, entity, year, "dashboard", isIn);
 }
 
 /** The year before and the entity in it; 2022 has none to compare with. */
-function findPrior(open: OpenFolder, entity: Entity, year: StudentYear) {
+export function findPrior(open: OpenFolder, entity: Entity, year: StudentYear) {
   const before = open.years.find(({ schoolYear }) => schoolYear === year.schoolYear - 1);
   if (before === undefined || !before.status.isFinished || year.schoolYear === 2022)
     return undefined;

@@ -17,7 +17,8 @@ const mostAbsentFirst = [
   ...["independent_study_complete", "suspension_in", "partial_30_unexcused"],
   ...["tardy_30_unexcused", "tardy_30_excused", "tardy", "present"],
 ];
-const absentCategories = mostAbsentFirst.slice(0, 5);
+/** The categories that are a day of absence. */
+export const absentCategories = mostAbsentFirst.slice(0, 5);
 
 /** `student@school@date` to what is recorded of that day. */
 export function readDayRecords(

@@ -52,11 +52,17 @@ export function readDemographics(year: YearFiles, identity: Identity): Demograph
   };
 }
 
+/** The SINF lines that stand: one key is a student, a school and a start. */
+export function standingSinf(year: YearFiles, identity: Identity): readonly CalpadsLine[] {
+  return standingLines(year.calpads.get("SINF") ?? [], (line) =>
+    [identity.calpadsStudent("SINF", line), line[6], line[3]].join("|"),
+  );
+}
+
 function latestSinf(year: YearFiles, identity: Identity): ReadonlyMap<string, CalpadsLine> {
   const studentOf = (line: CalpadsLine) => identity.calpadsStudent("SINF", line);
-  const keyOf = (line: CalpadsLine) => [studentOf(line), line[6], line[3]].join("|");
   const latest = new Map<string, CalpadsLine>();
-  for (const line of standingLines(year.calpads.get("SINF") ?? [], keyOf)) {
+  for (const line of standingSinf(year, identity)) {
     const known = latest.get(studentOf(line));
     if (known === undefined || (line[3] ?? "") > (known[3] ?? ""))
       latest.set(studentOf(line), line);

@@ -5,15 +5,25 @@ import type { Entity } from "./entities.ts";
 import { middleSchoolDropout } from "./middle-school-dropout.ts";
 import { listEntityYears, type OpenFolder } from "./open-folder.ts";
 import { type ExpectedRow, ownPlace } from "./rows.ts";
+import { stateOnlyFigures } from "./state-only.ts";
 import type { StudentYear } from "./year-of-students.ts";
 
 type Figures = Readonly<Record<string, string>>;
 
 /** The rows of engagement.csv: five measures, each by the categories it has; CDE's figures for all our entities. */
 export function engagementRows(open: OpenFolder): readonly ExpectedRow[] {
-  const rows = localRows(open);
+  const rows = [...localRows(open), ...stateRows(open)];
   const isKnown = new Set(rows.map(keyOf));
   return [...rows, ...publishedRows(open).filter((row) => !isKnown.has(keyOf(row)))];
+}
+
+/** CDE's chronic figures where we have none of our own. */
+function stateRows(open: OpenFolder): readonly ExpectedRow[] {
+  return stateOnlyFigures(open).map(({ label, level, cds, category, students, count, rate }) => ({
+    ...{ academic_year: label, level, cds_code: cds, reporting_category: category },
+    ...{ measure: "chronic_absenteeism", denominator: students, count, rate },
+    ...{ low: "", high: "", source: "CDE" },
+  }));
 }
 
 function keyOf(row: ExpectedRow): string {

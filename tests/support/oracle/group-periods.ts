@@ -47,11 +47,17 @@ function programPeriods(year: YearFiles, identity: Identity): readonly GroupPeri
   });
 }
 
+/** The SELA lines that stand: one key is a student, a school, a status and a start. */
+export function standingSela(year: YearFiles, identity: Identity): readonly CalpadsLine[] {
+  return standingLines(year.calpads.get("SELA") ?? [], (line) =>
+    [identity.calpadsStudent("SELA", line), line[4], line[12], line[13]].join("|"),
+  );
+}
+
 /** An episode of EL or ADEL lasts until the day before the student's next record. */
 function languagePeriods(year: YearFiles, identity: Identity): readonly GroupPeriod[] {
   const studentOf = (line: CalpadsLine) => identity.calpadsStudent("SELA", line);
-  const keyOf = (line: CalpadsLine) => [studentOf(line), line[4], line[12], line[13]].join("|");
-  const lines = standingLines(year.calpads.get("SELA") ?? [], keyOf);
+  const lines = standingSela(year, identity);
   return lines.flatMap((line) => {
     if (!isLearner(line[12] ?? "")) return [];
     const start = line[13] ?? "";

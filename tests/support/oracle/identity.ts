@@ -16,17 +16,21 @@ export type Identity = {
   readonly calpadsDistrict: (recordType: string, line: CalpadsLine) => string;
   readonly sisStudent: (row: CsvRow) => string;
   readonly sisDistrict: (row: CsvRow) => string;
+  /** How many student numbers of a district stand beside more than one SSID. */
+  readonly numbersOfSeveralSsids: number;
 };
 
 /** One student per SSID where any file of any year gives one for the district and local id, else per district and local id. */
 export function makeIdentity(folder: DistrictFolder): Identity {
   const districts = districtFinder(folder);
   const ssids = new Map<string, string>();
-  for (const year of folder.years) learnSsids(year, districts, ssids);
+  const several = new Set<string>();
+  for (const year of folder.years) learnSsids(year, districts, ssids, several);
   const student = (district: string, local: string) =>
     ssids.get(`${district}|${local}`) ?? `${district}|${local}`;
   return {
     ...districts,
+    numbersOfSeveralSsids: several.size,
     calpadsStudent(recordType, line) {
       const place = getPlace(recordType);
       const ssid = line[place.ssid] ?? "";
@@ -56,10 +60,13 @@ function learnSsids(
   year: YearFiles,
   districts: ReturnType<typeof districtFinder>,
   ssids: Map<string, string>,
+  several: Set<string>,
 ): void {
   const learn = (district: string, local: string, ssid: string) => {
     const key = `${district}|${local}`;
-    if (ssid !== "" && local !== "" && !ssids.has(key)) ssids.set(key, ssid);
+    if (ssid === "" || local === "") return;
+    if ((ssids.get(key) ?? ssid) !== ssid) several.add(key);
+    ssids.set(key, ssid);
   };
   for (const [recordType, lines] of year.calpads) {
     const { ssid, local } = getPlace(recordType);

@@ -5,9 +5,12 @@ import { bandRows } from "./bands.ts";
 import { chronicRows, lcapRows } from "./chronic-rows.ts";
 import { crossedRows } from "./crossed.ts";
 import { dashboardRows } from "./dashboard.ts";
+import { previewRows } from "./dashboard-preview.ts";
+import { qualityRows } from "./data-quality.ts";
 import { engagementRows } from "./engagement.ts";
 import { type OpenFolder, openFolder } from "./open-folder.ts";
 import { reasonRows } from "./reasons.ts";
+import { reconciliationRows } from "./reconciliation.ts";
 import type { ExpectedRow } from "./rows.ts";
 import { truancyRows } from "./truancy.ts";
 
@@ -46,6 +49,13 @@ export const expectedAttendanceBands = expect(bandRows);
 export const expectedTruancy = expect(truancyRows);
 /** engagement.csv (measures.md 7). */
 export const expectedEngagement = expect(engagementRows);
+
+/** data_quality.csv (interfaces.md 2), without its columns of prose. */
+export const expectedDataQuality = expect(qualityRows);
+/** dashboard_preview.csv (measures.md 1). */
+export const expectedDashboardPreview = expect(previewRows);
+/** reconciliation.csv (measures.md 1). */
+export const expectedReconciliation = expect(reconciliationRows);
 
 function expect(listRows: (open: OpenFolder) => readonly ExpectedRow[]): Expected {
   return async (districtFolder, { asOf } = {}) => listRows(openFolder(districtFolder, asOf));

@@ -1,14 +1,16 @@
 import { listCategories } from "./categories.ts";
 import { cell } from "./csv.ts";
 import { type Entity, listEntities } from "./entities.ts";
-import { makeIdentity } from "./identity.ts";
+import { type Identity, makeIdentity } from "./identity.ts";
 import { type DistrictFolder, readDistrictFolder } from "./read-folder.ts";
 import { makeMemory } from "./remember.ts";
 import { makeStudentYear, type StudentYear } from "./year-of-students.ts";
 
 /** A district folder with its years worked out, oldest first. */
 export type OpenFolder = {
+  readonly place: string;
   readonly folder: DistrictFolder;
+  readonly identity: Identity;
   readonly years: readonly StudentYear[];
   /** Every reporting category with rows. */
   readonly categories: readonly string[];
@@ -45,5 +47,5 @@ function readFolder(districtFolder: string, asOf: string | undefined): OpenFolde
     const before = years.find(({ schoolYear }) => schoolYear === files.schoolYear - 1);
     years.push(makeStudentYear(folder, files, identity, asOf, before));
   }
-  return { folder, years, categories: listCategories(codes) };
+  return { place: districtFolder, folder, identity, years, categories: listCategories(codes) };
 }

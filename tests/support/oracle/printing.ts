@@ -10,6 +10,11 @@ export function printTenths(tenths: number): string {
   return tenths < 0 ? `-${text}` : text;
 }
 
+/** A printed number with at most one decimal as tenths. */
+export function readTenths(text: string): number {
+  return Math.round(Number(text) * 10);
+}
+
 /** Tenths of a percent, half-up; nothing of nothing is 0. */
 export function tenthsOfPercent(part: number, whole: number): number {
   return whole === 0 ? 0 : roundHalfUp(1000 * part, whole);

@@ -32,9 +32,7 @@ export function readEnrollments(
   const lines = year.calpads.get("SENR");
   if (lines === undefined && !year.sis.has("enrollments")) return fromStas(folder, year, identity);
   if (lines === undefined) return sisRows;
-  const keyOf = (line: CalpadsLine) =>
-    [identity.calpadsStudent("SENR", line), line[4], line[21]].join("|");
-  return standingLines(lines, keyOf).map((line) => {
+  return standingSenr(lines, identity).map((line) => {
     const enrollment = fromSenr(folder, line, identity);
     const beside = sisRows.find(
       (row) =>
@@ -45,6 +43,13 @@ export function readEnrollments(
     const isExempt = enrollment.isExempt || beside?.isExempt === true;
     return { ...enrollment, track: beside?.track ?? "", isExempt };
   });
+}
+
+/** The SENR lines that stand: one key is a student, a school and an entry date. */
+export function standingSenr(lines: readonly CalpadsLine[], identity: Identity) {
+  return standingLines(lines, (line) =>
+    [identity.calpadsStudent("SENR", line), line[4], line[21]].join("|"),
+  );
 }
 
 function fromSis(folder: DistrictFolder, row: CsvRow, identity: Identity): ReportedEnrollment {

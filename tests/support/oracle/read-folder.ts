@@ -6,6 +6,7 @@ import { readText } from "./decode.ts";
 import { readPublishedCohorts } from "./published-cohorts.ts";
 import { readSchools, type School } from "./schools.ts";
 import { readSettings, type Settings, toSchoolYear } from "./settings.ts";
+import { readStateFigures, type StateFigures } from "./state-figures.ts";
 
 /** The fields of a CALPADS line, trimmed; field n of the layout is at index n - 1. */
 export type CalpadsLine = readonly string[];
@@ -24,9 +25,11 @@ export type DistrictFolder = {
   readonly years: readonly YearFiles[];
   /** CDE's cohort figures by `measure year level cds category`. */
   readonly publishedCohorts: ReadonlyMap<string, CsvRow>;
+  /** CDE's chronic figures of all students. */
+  readonly stateFigures: readonly StateFigures[];
 };
 
-const sisKinds: ReadonlyMap<string, readonly string[]> = new Map([
+const sisKinds: readonly (readonly [kind: string, columns: readonly string[]])[] = [
   ["calendar", ["school_code", "date", "day_type"]],
   ["attendance_codes", ["code", "category"]],
   ["absences", ["local_student_id", "school_code", "date", "code"]],
@@ -34,7 +37,11 @@ const sisKinds: ReadonlyMap<string, readonly string[]> = new Map([
   ["enrollments", ["local_student_id", "school_code", "entry_date", "exit_date", "grade"]],
   ["interventions", ["local_student_id", "school_code", "date", "step", "outcome", "status"]],
   ["students", ["local_student_id", "birth_date", "gender"]],
-]);
+  ["attendance_recovery", ["local_student_id", "date_recovered", "date_session", "hours"]],
+  ["absence_report", ["ssid", "school_code", "days_expected", "days_absent"]],
+  ["absence_report", ["SSID", "SchoolCode", "DaysExpectedA", "DaysAbsentCEFG"]],
+  ["absence_report_totals", ["SchoolCode", "TotalStudents", "AbsentUpTo5"]],
+];
 
 /** Reads a district folder: settings, schools and every year's extracts. */
 export function readDistrictFolder(folder: string): DistrictFolder {
@@ -45,6 +52,7 @@ export function readDistrictFolder(folder: string): DistrictFolder {
     schools: readSchools(folder),
     years: labels.map((label) => readYear(join(extracts, label), label)),
     publishedCohorts: readPublishedCohorts(folder),
+    stateFigures: readStateFigures(folder),
   };
 }
 
@@ -69,7 +77,7 @@ function calpadsLines(text: string): readonly CalpadsLine[] {
 }
 
 function findSisKind(header: readonly string[]): string | undefined {
-  const kinds = [...sisKinds].filter(([, names]) => names.every((name) => header.includes(name)));
+  const kinds = sisKinds.filter(([, names]) => names.every((name) => header.includes(name)));
   return kinds[0]?.[0];
 }
 

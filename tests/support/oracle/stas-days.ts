@@ -4,6 +4,24 @@ import type { CalpadsLine } from "./read-folder.ts";
 import type { StudentDays } from "./student-days.ts";
 import { standingLines } from "./transactions.ts";
 
+/** The state's codes of nonpublic schools. */
+export const exemptPlaces = new Set(["0000001", "0000002", "9999999"]);
+
+/** The STAS lines that stand: one key is a student and a school. */
+export function standingStas(lines: readonly CalpadsLine[], identity: Identity) {
+  return standingLines(lines, stasPlace(identity));
+}
+
+/** Gives the student and school of a STAS line as text. */
+export function stasPlace(identity: Identity) {
+  return (line: CalpadsLine) => `${identity.calpadsStudent("STAS", line)}|${line[4]}`;
+}
+
+/** Does a STAS line say that attendance is not collected, or stand at a nonpublic school? */
+export function isExemptLine(line: CalpadsLine): boolean {
+  return line[12] === "Y" || exemptPlaces.has(line[4] ?? "");
+}
+
 /** The days STAS reports for the students of a school's population; exempt records give none. */
 export function stasDays(
   lines: readonly CalpadsLine[],
@@ -13,11 +31,10 @@ export function stasDays(
   const enrolled = new Set(
     enrollments.map(({ student, school }): string => `${student}|${school}`),
   );
-  const exemptPlaces = new Set(["0000001", "0000002", "9999999"]);
-  const placeOf = (line: CalpadsLine) => `${identity.calpadsStudent("STAS", line)}|${line[4]}`;
-  return standingLines(lines, placeOf)
+  const placeOf = stasPlace(identity);
+  return standingStas(lines, identity)
     .filter((line) => enrolled.has(placeOf(line)))
-    .filter((line) => line[12] !== "Y" && !exemptPlaces.has(line[4] ?? ""))
+    .filter((line) => !isExemptLine(line))
     .map((line) => ({
       student: identity.calpadsStudent("STAS", line),
       school: line[4] ?? "",
@@ -25,7 +42,8 @@ export function stasDays(
     }));
 }
 
-function countDays(line: CalpadsLine): Omit<StudentDays, "student" | "school"> {
+/** The days of one STAS line, in hundredths. */
+export function countDays(line: CalpadsLine): Omit<StudentDays, "student" | "school"> {
   const day = (fieldNumber: number) => toHundredths(line[fieldNumber - 1] ?? "");
   const isOld = countFields(line) === 21;
   const reasons = {

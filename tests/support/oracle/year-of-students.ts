@@ -18,6 +18,7 @@ import { findYearStatus, type YearStatus } from "./year-status.ts";
 export type StudentYear = {
   readonly schoolYear: number;
   readonly label: string;
+  readonly files: YearFiles;
   readonly status: YearStatus;
   /** DataQuest's population (status 10 and 30). */
   readonly enrollments: readonly Enrollment[];
@@ -69,6 +70,7 @@ export function makeStudentYear(
   return {
     schoolYear: year.schoolYear,
     label: year.label,
+    files: year,
     status,
     enrollments,
     lcapEnrollments: population,
@@ -95,16 +97,21 @@ function placesAttended(enrollments: readonly Enrollment[]): ReadonlySet<string>
   return new Set(enrollments.map(({ student, district }) => `${student}|${district}`));
 }
 
-/** Before 2023-24 TK had no code of its own: KN with program 185. */
+/** Before 2023-24 TK had no code of its own: KN with program 185, also where an exit stands before the entry. */
 function withTransitionalKindergarten(
   enrollments: readonly Enrollment[],
   periods: readonly GroupPeriod[],
   schoolYear: number,
 ): readonly Enrollment[] {
   if (schoolYear >= 2024) return enrollments;
-  const tk = periods.filter(({ group }) => group === "TK");
+  const tk = periods.filter(({ group, first, last }) => group === "TK" && first <= last);
   return enrollments.map((enrollment) => {
-    const isTk = tk.some((period) => isDuring(period, enrollment));
+    const isTk = tk.some(
+      ({ student, first, last }) =>
+        student === enrollment.student &&
+        first <= enrollment.lastDay &&
+        last >= enrollment.firstDay,
+    );
     return isTk && enrollment.grade === "KN" ? { ...enrollment, grade: "TK" } : enrollment;
   });
 }

@@ -12,7 +12,10 @@ export const clean: Scenario = ({ context, person, a, daysOfA }) => {
   const grade = a.grades.includes(reached) ? reached : random.pick(a.grades);
   const isLast = grade === "08" || grade === "12";
   const last = random.chance(isLast ? 0.3 : 0.6) ? "" : (daysOfA.at(-1) ?? "");
-  const attitude = random.pick(["none", "few", "few", "below", "tie", "high"] as const);
+  const isWell = context.plan.isWell && random.chance(0.9);
+  const attitude = isWell
+    ? random.pick(["none", "few", "below"] as const)
+    : random.pick(["none", "few", "few", "below", "tie", "high"] as const);
   const track = random.pick(context.calendar.tracksOf(a.code));
   const isClean = track === "";
   return [enroll(context, person, a, entry, last, { isClean, track, grade, attitude })];

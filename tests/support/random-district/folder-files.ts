@@ -62,6 +62,7 @@ function toYaml(plan: Plan) {
     current_year: `${plan.currentYear - 1}-${String(plan.currentYear % 100).padStart(2, "0")}`,
     ...(plan.isCertified ? { certified: true } : {}),
     ...(Object.keys(policy).length > 0 ? { policy } : {}),
+    ...(plan.isOdd ? { mascot: "Otters", colours: ["blue", "gold"] } : {}),
     groups: Object.fromEntries(plan.localGroups.slice(0, 2).map((code) => [code, `Group ${code}`])),
   };
 }

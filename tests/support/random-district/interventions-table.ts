@@ -3,7 +3,7 @@ import type { EnrollmentPlan, YearContext } from "./enrollment-plan.ts";
 import { printSchool, type Table, withDistrict } from "./table.ts";
 
 const meetings = ["conference", "pre_sart", "sart", "mediation", "pre_sarb", "sarb"];
-const others = ["letter_1", "letter_2", "letter_3", "phone_call", "home_visit"];
+const others = ["letter_1", "letter_2", "letter_3", "phone_call", "home_visit", "sms"];
 
 /** interventions.csv in most years: conferences and other steps of some students, around as-of; at times empty. */
 export function interventionTables(

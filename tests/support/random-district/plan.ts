@@ -39,6 +39,10 @@ export type Plan = {
   readonly studentCount: number;
   readonly encoding: Encoding | undefined;
   readonly isUnsettled: boolean;
+  /** Are most students there most days? */
+  readonly isWell: boolean;
+  /** Settings that mean nothing, and a student number of two SSIDs? */
+  readonly isOdd: boolean;
   /** More than 300 students with plain years, most of them at one school. */
   readonly isBig: boolean;
 };
@@ -63,6 +67,8 @@ export function drawPlan(random: Random, options: RandomDistrictOptions): Plan {
     localGroups: random.shuffle(["NEWCOMER", "MILITARY", "AVID", "BAND_2"]).slice(0, 3),
     studentCount: isBig ? random.integer(440, 500) : random.integer(60, 400),
     encoding: options.encoding,
+    isWell: random.chance(0.35),
+    isOdd: random.chance(0.3),
     isUnsettled: options.unsettled ?? false,
     isBig,
   };

@@ -86,6 +86,14 @@ export const earlyLeaver: Scenario = ({ context, person, a, daysOfA }) => [
   enroll(context, person, a, daysOfA[0] ?? "", context.random.pick(daysOfA)),
 ];
 
+/** The exit stands before the entry. */
+export const backwards: Scenario = ({ context, person, a, b, daysOfA }) => {
+  const [first = "", entry = ""] = [daysOfA[2], daysOfA[8]];
+  const wrong = enroll(context, person, a, entry, first, { exitReason: "T160", completion: "" });
+  if (context.random.chance(0.5)) return [wrong];
+  return [wrong, enroll(context, person, b, entry, "")];
+};
+
 /** Enrolled after the last school day. */
 export const summerEntry: Scenario = ({ context, person, a }) => [
   enroll(context, person, a, `${context.year.schoolYear}-06-25`, ""),

@@ -9,6 +9,7 @@ import {
 } from "./attending-scenarios.ts";
 import {
   atDistrict,
+  backwards,
   earlyLeaver,
   exempt,
   lateEntry,
@@ -40,4 +41,5 @@ export const scenarios: readonly (readonly [number, Scenario])[] = [
   [4, lateEntry],
   [3, earlyLeaver],
   [1, summerEntry],
+  [1, backwards],
 ];

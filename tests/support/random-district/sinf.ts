@@ -16,8 +16,11 @@ export function sinfRecords(
   context: YearContext,
   enrollments: readonly EnrollmentPlan[],
 ): readonly CalpadsFields[] {
-  const { random } = context;
-  return [...byPerson(enrollments)].flatMap(([person, own], at) => {
+  const { random, plan } = context;
+  const [first] = enrollments;
+  const named = [...byPerson(enrollments)];
+  const doubled = plan.isOdd && first !== undefined ? twoOfOneNumber(context, first) : [];
+  const records = named.flatMap(([person, own], at) => {
     if (random.chance(0.08)) return [];
     const start = shiftDate(`${context.year.schoolYear - 1}-07-01`, random.integer(0, 40));
     const latest = toSinf(context, person, random.pick(own), start, `I${at}`);
@@ -36,6 +39,15 @@ export function sinfRecords(
       ...(random.chance(0.04) ? [deleted, withTransaction(deleted, "D")] : []),
     ];
   });
+  return [...records, ...doubled];
+}
+
+/** Two students without an enrollment under one student number. */
+function twoOfOneNumber(context: YearContext, like: EnrollmentPlan): readonly CalpadsFields[] {
+  const start = `${context.year.schoolYear - 1}-07-01`;
+  return ["9000000001", "9000000002"].map((ssid) =>
+    withFields(toSinf(context, like.person, like, start, `D${ssid}`), { 9: ssid, 10: "Z98" }),
+  );
 }
 
 function toSinf(

@@ -5,6 +5,7 @@ import type { EnrollmentPlan, YearContext } from "./enrollment-plan.ts";
 import { enrollmentsTable } from "./enrollments-table.ts";
 import { drawGroups } from "./group-plan.ts";
 import { interventionTables } from "./interventions-table.ts";
+import { recoveryTables } from "./recovery-table.ts";
 import { studentsTable } from "./students-table.ts";
 import { type Table, withDistrict } from "./table.ts";
 
@@ -19,6 +20,7 @@ export function sisTables(
   return [
     calendarTable(context),
     ...codesAndAbsences(context, absences),
+    ...recoveryTables(context, absences),
     ...interventionTables(context, enrollments),
     ...(isAlone || random.chance(0.5) ? [enrollmentsTable(context, enrollments, isAlone)] : []),
     ...(random.chance(isAlone ? 0.85 : 0.4) ? [studentsTable(context, enrollments)] : []),

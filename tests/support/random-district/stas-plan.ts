@@ -11,6 +11,9 @@ export type StasPlan = {
   readonly counts: StasCounts | undefined;
 };
 
+/** One record in twenty lacks a day attended, one in forty has one too many. */
+const attendedErrors = [-100, -100, 100, ...Array.from({ length: 37 }, () => 0)];
+
 export type StasCounts = {
   readonly expectedInPerson: number;
   readonly attendedInPerson: number;
@@ -22,16 +25,22 @@ export type StasCounts = {
   readonly studyEarning: number;
 };
 
-/** Draws STAS records: one per stay, some missing, corrected or deleted, one layout per school. */
+/**
+ * Draws STAS records: one per stay, some missing, sent twice, corrected or deleted, sometimes none of a charter, one
+ * layout per school.
+ */
 export function drawStas(context: YearContext, stays: readonly Stay[]): readonly StasPlan[] {
   const { random, plan } = context;
   const layouts = new Map(plan.schools.map(({ code }) => [code, random.chance(0.6)]));
+  const charters = plan.schools.filter(({ isCharter }) => isCharter);
+  const left = charters.length > 0 && random.chance(0.3) ? random.pick(charters).code : "";
   return stays
-    .filter(() => !random.chance(0.02))
+    .filter(({ first }) => first.school !== left && !random.chance(0.02))
     .flatMap((stay) => {
       const isCurrentLayout = layouts.get(stay.first.school) ?? true;
       const record = drawRecord(context, stay, isCurrentLayout);
       if (random.chance(0.03)) return [record, { ...record, transaction: "D" as const }];
+      if (!record.isExempt && random.chance(0.01)) return [record, record];
       if (!random.chance(0.03)) return [record];
       return [drawRecord(context, stay, isCurrentLayout), { ...record, transaction: "R" as const }];
     });
@@ -77,7 +86,7 @@ function drawCounts(
   const attended = present - studyEarning - suspendedIn;
   return {
     expectedInPerson: isCurrentLayout ? expected - studyNotEarning - studyEarning : expected,
-    attendedInPerson: random.chance(0.05) ? Math.max(0, attended - 100) : attended,
+    attendedInPerson: Math.max(0, attended + random.pick(attendedErrors)),
     suspendedOut,
     suspendedIn,
     excused,

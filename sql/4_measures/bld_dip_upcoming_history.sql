@@ -1,5 +1,5 @@
--- What each side of a coming break showed at the place in earlier years: breaks of the same name at
--- about the same time of year.
+-- What each side of a coming break showed at the place in earlier years: the break of the same name
+-- that was nearest to the same time of year.
 -- grain: school_year, level, cds_code, break_id, side, estimate_year
 with coming as (
     select * from measures.bld_dip_upcoming
@@ -26,10 +26,28 @@ of_same_break as (
         and estimates.cds_code = coming.cds_code
         and estimates.slug = coming.slug
         and estimates.school_year < coming.school_year
-        and abs(
-            (estimates.pool_date + to_years(coming.school_year - estimates.school_year))::date
-            - coming.pool_date
-        ) <= 45
+        and (
+            coming.break_type in ('year start', 'year end')
+            or abs(
+                (estimates.pool_date + to_years(coming.school_year - estimates.school_year))::date
+                - coming.pool_date
+            ) <= 45
+        )
+    qualify row_number() over (
+        partition by
+            coming.school_year,
+            coming.level,
+            coming.cds_code,
+            coming.break_id,
+            estimates.position,
+            estimates.school_year
+        order by
+            abs(
+                (estimates.pool_date + to_years(coming.school_year - estimates.school_year))::date
+                - coming.pool_date
+            ),
+            estimates.break_id
+    ) = 1
 )
 
 select * from of_same_break

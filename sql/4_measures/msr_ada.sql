@@ -90,6 +90,11 @@ added as (
     group by all
 ),
 
+schools_of_districts as (
+    select school_cds_code, cds_code as whole_cds_code from places
+    where level = 'D'
+),
+
 with_rules as (
     select
         cells.school_year,
@@ -107,9 +112,13 @@ with_rules as (
         disclosure_rules.day_figures_minimum_students,
         disclosure_rules.is_running,
         cells.is_applicable,
+        coalesce(schools_of_districts.whole_cds_code, '') as whole_cds_code,
     from cells
     inner join disclosure_rules
         on disclosure_rules.school_year = cells.school_year
+    left join schools_of_districts
+        on cells.level = 'S'
+        and schools_of_districts.school_cds_code = cells.cds_code
     left join added
         on added.school_year = cells.school_year
         and added.level = cells.level

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { daysDisclosureRule, FINE_HUNDREDTHS, findDaysDisclosure } from "./clear-days-cell.ts";
 import type { Disclosure } from "./clear-students-cell.ts";
+import type { ReleaseStars } from "./release/release-stars.ts";
 import { roundCount, roundRate } from "./round-half-up.ts";
 
 /** A day or side of a break as measured: hundredths of days, excess and interval 0 to 1. */
@@ -61,12 +62,16 @@ export const isShown = (disclosure: Disclosure): boolean =>
  * students are whole percents, and student-days follow from the printed points and the expected
  * days to 10. The verdict stays as it was estimated from unrounded figures.
  */
-export function clearAttendanceDip(row: z.infer<typeof measuredAttendanceDip>) {
+export function clearAttendanceDip(
+  row: z.infer<typeof measuredAttendanceDip>,
+  stars: ReleaseStars,
+) {
   const { school_year, level, cds_code, reporting_category, break_id, position } = row;
   const { break_name, break_type, pool_date, first_date, last_date } = row;
   const place = { school_year, level, cds_code, reporting_category, break_id, position };
   const named = { ...place, break_name, break_type, pool_date, first_date, last_date };
-  const disclosure = findDaysDisclosure(row.students, row);
+  const isStarred = stars.isStarred("chronic", row);
+  const disclosure = findDaysDisclosure(row.students, row, { isStarred });
   if (!isShown(disclosure)) return { ...named, ...hidden, disclosure: "suppressed" };
   const { parts, pointParts } = precisionOf(row);
   return {

@@ -7,17 +7,21 @@ export interface Clearance {
   readonly measure: string;
   /** Columns of the cleared table and their types. */
   readonly columns: Readonly<Record<string, string>>;
-  /** Returns the cleared row of a measured one. Throws when the measure has another shape. */
-  readonly clear: (row: unknown, stars: ReleaseStars) => Readonly<Record<string, unknown>>;
+  /** Returns the cleared rows of the measured ones. Throws when the measure has another shape. */
+  readonly clearRows: (
+    rows: readonly unknown[],
+    stars: ReleaseStars,
+  ) => readonly Readonly<Record<string, unknown>>[];
 }
 
-/** Returns a clearance that holds each measured row to its shape before it clears it. */
+/** Returns a clearance that holds each measured row to its shape and clears it by itself. */
 export function clearance<Row extends z.ZodObject>(
   names: Pick<Clearance, "table" | "measure" | "columns">,
   row: Row,
   clear: (row: z.infer<Row>, stars: ReleaseStars) => Readonly<Record<string, unknown>>,
 ): Clearance {
-  return { ...names, clear: (measured, stars) => clear(row.parse(measured), stars) };
+  const clearRow = (measured: unknown, stars: ReleaseStars) => clear(row.parse(measured), stars);
+  return { ...names, clearRows: (rows, stars) => rows.map((one) => clearRow(one, stars)) };
 }
 
 /** The columns that most cleared tables begin with. */

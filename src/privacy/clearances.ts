@@ -15,47 +15,13 @@ import {
   measuredChronicAbsenteeismCrossed,
 } from "./clear-chronic-absenteeism.ts";
 import { dashboardChronicClearance, dashboardToDateClearance } from "./clear-dashboard.ts";
-import {
-  clearStateChronicAbsenteeism,
-  clearStateCohortOutcome,
-  clearStateDashboard,
-  stateChronicAbsenteeismCell,
-  stateCohortOutcomeCell,
-  stateDashboardCell,
-} from "./clear-state-figures.ts";
-import { stateReasonsClearance } from "./clear-state-reasons.ts";
-import { type Clearance, clearance, placeColumns } from "./clearance.ts";
+import { type Clearance, clearance } from "./clearance.ts";
 import { contextClearances } from "./context-clearances.ts";
 import { dipsClearances } from "./dips-clearances.ts";
 import { engagementClearances } from "./engagement-clearances.ts";
 import { reconciliationClearances } from "./reconciliation-clearances.ts";
+import { chronicColumns, stateClearances } from "./state-clearances.ts";
 import { truancyClearances } from "./truancy-clearances.ts";
-
-const chronicColumns = {
-  ...placeColumns,
-  reporting_category: "varchar",
-  source: "varchar",
-  as_of: "varchar",
-  eligible_students: "integer",
-  chronic_students: "integer",
-  chronic_rate: "double",
-  disclosure: "varchar",
-};
-
-const agreementRow = z.object({
-  school_year: z.int(),
-  figure: z.string(),
-  rows_compared: z.int(),
-  rows_reproduced: z.int(),
-});
-
-const differenceRow = z.object({
-  school_year: z.int(),
-  cds_code: z.string(),
-  student_group: z.string(),
-  figure: z.string(),
-  reason: z.string(),
-});
 
 const coverageRow = z.object({
   cds_code: z.string(),
@@ -100,79 +66,21 @@ export const clearances: readonly Clearance[] = [
   adaClearance,
   absenteeismByReasonClearance,
   attendanceBandsClearance,
-  {
-    table: "state_chronic_absenteeism",
-    measure: "msr_state_chronic_absenteeism",
-    columns: chronicColumns,
-    clear: (row) => clearStateChronicAbsenteeism(stateChronicAbsenteeismCell.parse(row)),
-  },
-  {
-    table: "state_dashboard",
-    measure: "msr_state_dashboard",
-    columns: {
-      ...placeColumns,
-      student_group: "varchar",
-      reporting_category: "varchar",
-      eligible_students: "integer",
-      chronic_students: "integer",
-      chronic_rate: "double",
-      change_points: "double",
-      status_level: "integer",
-      change_level: "integer",
-      colour: "varchar",
-      disclosure: "varchar",
+  ...stateClearances,
+  clearance(
+    {
+      table: "coverage",
+      measure: "msr_coverage",
+      columns: {
+        cds_code: "varchar",
+        last_reported_date: "varchar",
+        days_behind: "integer",
+        is_reporting: "boolean",
+      },
     },
-    clear: (row) => clearStateDashboard(stateDashboardCell.parse(row)),
-  },
-  {
-    table: "state_cohort_outcomes",
-    measure: "msr_state_cohort_outcomes",
-    columns: {
-      ...placeColumns,
-      reporting_category: "varchar",
-      outcome: "varchar",
-      cohort_students: "integer",
-      outcome_students: "integer",
-      outcome_rate: "double",
-      disclosure: "varchar",
-    },
-    clear: (row) => clearStateCohortOutcome(stateCohortOutcomeCell.parse(row)),
-  },
-  stateReasonsClearance,
-  {
-    table: "dashboard_agreement",
-    measure: "msr_dashboard_agreement",
-    columns: {
-      school_year: "integer",
-      figure: "varchar",
-      rows_compared: "integer",
-      rows_reproduced: "integer",
-    },
-    clear: (row) => agreementRow.parse(row),
-  },
-  {
-    table: "dashboard_differences",
-    measure: "msr_dashboard_differences",
-    columns: {
-      school_year: "integer",
-      cds_code: "varchar",
-      student_group: "varchar",
-      figure: "varchar",
-      reason: "varchar",
-    },
-    clear: (row) => differenceRow.parse(row),
-  },
-  {
-    table: "coverage",
-    measure: "msr_coverage",
-    columns: {
-      cds_code: "varchar",
-      last_reported_date: "varchar",
-      days_behind: "integer",
-      is_reporting: "boolean",
-    },
-    clear: (row) => coverageRow.parse(row),
-  },
+    coverageRow,
+    (row) => row,
+  ),
   ...engagementClearances,
   ...dipsClearances,
   ...truancyClearances,

@@ -28,14 +28,14 @@ function appendNumber(appender: DuckDBAppender, type: string, value: number): vo
 
 async function clearTable(
   connection: DuckDBConnection,
-  { table, measure, columns, clear }: Clearance,
+  { table, measure, columns, clearRows }: Clearance,
   stars: ReleaseStars,
 ): Promise<void> {
   const definitions = Object.entries(columns).map(([column, type]) => `${column} ${type}`);
   await connection.run(`create table cleared.${table} (${definitions.join(", ")})`);
   const appender = await connection.createAppender(table, "cleared");
-  for (const row of await readRows(connection, `from measures.${measure}`, measuredRow)) {
-    const cleared = clear(row, stars);
+  const rows = await readRows(connection, `from measures.${measure}`, measuredRow);
+  for (const cleared of clearRows(rows, stars)) {
     for (const [column, type] of Object.entries(columns)) {
       const value = cleared[column];
       if (typeof value === "number") appendNumber(appender, type, value);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { clearAttendanceDay } from "../../src/privacy/clear-attendance-by-day.ts";
 import { clearAttendanceDip } from "../../src/privacy/clear-attendance-dips.ts";
 import { clearDipForecast } from "../../src/privacy/clear-dip-forecast.ts";
+import { noStars } from "../support/no-stars.ts";
 
 const rule = {
   suppression_threshold: 10,
@@ -25,7 +26,7 @@ const dip = {
 
 const figuresOf = (row: Partial<typeof dip>) => {
   const { absence_rate, expected_rate, excess_points, ci_low, ci_high, ...rest } =
-    clearAttendanceDip({ ...dip, ...row });
+    clearAttendanceDip({ ...dip, ...row }, noStars);
   const { excess_student_days, own_weight, verdict, disclosure } = rest;
   return [absence_rate, expected_rate, excess_points, ci_low, ci_high, excess_student_days].concat(
     [own_weight],
@@ -36,7 +37,7 @@ const figuresOf = (row: Partial<typeof dip>) => {
 
 describe("a dip", () => {
   it("is shown to 0.1 point from 300 student-days, its cost to 5 student-days", () => {
-    expect(clearAttendanceDip(dip)).toMatchObject({
+    expect(clearAttendanceDip(dip, noStars)).toMatchObject({
       ...{ absence_rate: 0.08, expected_rate: 0.057, excess_points: 2.3 },
       ...{ ci_low: 0.5, ci_high: 4.5, excess_student_days: 5, own_weight: 0.35 },
       ...{ verdict: "dip", disclosure: "exact" },
@@ -45,7 +46,7 @@ describe("a dip", () => {
 
   it("is shown to half a point below 300 student-days; its verdict stays as estimated", () => {
     const small = { expected_hundredths: 29_700, absent_hundredths: 2_376, ci_low: 0.002 };
-    expect(clearAttendanceDip({ ...dip, ...small })).toMatchObject({
+    expect(clearAttendanceDip({ ...dip, ...small }, noStars)).toMatchObject({
       ...{ absence_rate: 0.08, expected_rate: 0.055, excess_points: 2.5 },
       ...{ ci_low: 0, ci_high: 4.5, verdict: "dip" },
     });
@@ -59,7 +60,7 @@ describe("a dip", () => {
   });
 
   it("shows whole percents and cost from the printed points in the running year", () => {
-    expect(clearAttendanceDip({ ...dip, is_running: true })).toMatchObject({
+    expect(clearAttendanceDip({ ...dip, is_running: true }, noStars)).toMatchObject({
       ...{ absence_rate: 0.08, expected_rate: 0.06, excess_points: 2.5 },
       ...{ excess_student_days: 10, disclosure: "rounded" },
     });
@@ -67,7 +68,9 @@ describe("a dip", () => {
 
   it("keeps its rate where too few days say what to expect", () => {
     const unknown = { excess: null, ci_low: null, ci_high: null, own_weight: null };
-    expect(clearAttendanceDip({ ...dip, ...unknown, verdict: "too few days" })).toMatchObject({
+    expect(
+      clearAttendanceDip({ ...dip, ...unknown, verdict: "too few days" }, noStars),
+    ).toMatchObject({
       ...{ absence_rate: 0.08, expected_rate: null, excess_points: null },
       ...{ excess_student_days: null, verdict: "too few days", disclosure: "exact" },
     });

@@ -5,7 +5,7 @@ import { noStars } from "../support/no-stars.ts";
 function clear(table: string, row: Readonly<Record<string, unknown>>) {
   const clearance = clearances.find((one) => one.table === table);
   if (!clearance) throw new Error(`unknown clearance: ${table}`);
-  return clearance.clear(row, noStars);
+  return clearance.clearRows([row], noStars)[0];
 }
 
 const place = { school_year: 2025, level: "D", cds_code: "27999990000000" };

@@ -5,12 +5,19 @@ const mostShown = 20;
 /**
  * The differences between published and expected rows, one line each by place (`placeOf`: year, level, CDS and
  * category) and column with both values; at most twenty, then how many more. Empty when the tables agree; row order
- * is free.
+ * is free. Where disclosure control may have added stars, a published star agrees with any figure.
  */
 export function compareRows(
   published: readonly Row[],
   expected: readonly Row[],
-  { placeOf = placeOfState }: { readonly placeOf?: (row: Row) => string } = {},
+  {
+    placeOf = placeOfState,
+    mayBeStarred = () => false,
+  }: {
+    readonly placeOf?: (row: Row) => string;
+    /** Whether disclosure control may have starred figures of the row for other cells' sake. */
+    readonly mayBeStarred?: (published: Row) => boolean;
+  } = {},
 ): readonly string[] {
   const byPlace = (rows: readonly Row[]) => new Map(rows.map((row) => [placeOf(row), row]));
   const publishedByPlace = byPlace(published);
@@ -19,7 +26,7 @@ export function compareRows(
     ...duplicates("published", published.map(placeOf)),
     ...duplicates("expected", expected.map(placeOf)),
     ...[...expectedByPlace].flatMap(([place, row]) =>
-      compareRow(place, publishedByPlace.get(place), row),
+      compareRow(place, publishedByPlace.get(place), { expected: row, mayBeStarred }),
     ),
     ...[...publishedByPlace.keys()]
       .filter((place) => !expectedByPlace.has(place))
@@ -30,11 +37,19 @@ export function compareRows(
   return more > 0 ? [...shown, `… and ${more} more`] : shown;
 }
 
-function compareRow(place: string, published: Row | undefined, expected: Row): readonly string[] {
+function compareRow(
+  place: string,
+  published: Row | undefined,
+  {
+    expected,
+    mayBeStarred,
+  }: { readonly expected: Row; readonly mayBeStarred: (published: Row) => boolean },
+): readonly string[] {
   if (published === undefined) return [`${place}: expected, not published`];
+  const isStar = (column: string) => published[column] === "*" && mayBeStarred(published);
   const columns = new Set([...Object.keys(expected), ...Object.keys(published)]);
   return [...columns]
-    .filter((column) => published[column] !== expected[column])
+    .filter((column) => published[column] !== expected[column] && !isStar(column))
     .map(
       (column) =>
         `${place}, ${column}: published ${show(published[column])}, expected ${show(expected[column])}`,

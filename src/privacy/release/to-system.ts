@@ -1,5 +1,5 @@
 import type { Cell, CellState, Relation, System } from "../protect/system.ts";
-import { type CountCell, EVERYBODY, keyOf } from "./count-cell.ts";
+import { type CellName, type CountCell, EVERYBODY, keyOf } from "./count-cell.ts";
 import type { LaidCell, Layout } from "./lay-out.ts";
 
 /** A remainder of so few students, never printed, is protected like a cell of a table. */
@@ -18,13 +18,16 @@ function stateOf(cell: CountCell, stars: ReadonlySet<string>): CellState {
   return cell.state === "printed" && stars.has(keyOf(cell)) ? "starred" : cell.state;
 }
 
-/** Returns what readers lose with a cell: those of all students and of districts last. */
-function costOf({ level, students, ...cell }: CountCell): number {
+/**
+ * Returns what readers lose with a cell: those of all students and of districts last. A row is a row,
+ * however many students it counts: by their number, more rows would be starred for the same promise.
+ */
+export function costOf({ level, ...cell }: CellName): number {
   const isCrossed = cell.reporting_category_2 !== EVERYBODY;
   const isGraded = /^GR/.test(cell.reporting_category);
   const group = isGraded && !isCrossed ? WEIGHTS.everybody : 1;
   const grades = isGraded || isCrossed ? 1 : WEIGHTS.allGrades;
-  return (students + 1) * group * grades * (level === "S" ? 1 : WEIGHTS.aboveSchools);
+  return group * grades * (level === "S" ? 1 : WEIGHTS.aboveSchools);
 }
 
 /** Returns how many count in every cell, remainders included. */
@@ -47,6 +50,18 @@ function tiePlaces({ places }: Layout, counts: readonly number[]): readonly Rela
     const coefficients = [-1, ...parts.map(() => 1)];
     return { cells: [whole, ...parts], coefficients, low: gap, high: gap };
   });
+}
+
+function isTrue({ cells, coefficients, low, high }: Relation, counts: readonly number[]): boolean {
+  const sum = cells.reduce(
+    (all, cell, at) => all + (coefficients[at] ?? 0) * (counts[cell] ?? 0),
+    0,
+  );
+  return sum >= low && sum <= high;
+}
+
+function touches({ cells }: Relation, wrong: ReadonlySet<number>): boolean {
+  return cells.some((cell) => wrong.has(cell));
 }
 
 /** Groups that leave a small rest of their whole: the rest is protected by starring the group. */
@@ -91,7 +106,8 @@ export function toSystem(
       state: isSplit ? "starred" : state,
     };
   };
-  const relations = layout.relations.filter(({ cells: all }) => !all.some((one) => wrong.has(one)));
+  // Differences of counts whose students stand in other categories need not add up: nobody knows that.
+  const relations = layout.relations.filter((one) => isTrue(one, counts) && !touches(one, wrong));
   return {
     system: {
       cells: layout.cells.map(toCell),

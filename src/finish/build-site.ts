@@ -12,6 +12,7 @@ import {
 import { runFramework } from "./run-framework.ts";
 import { cacheFolder, deleteSnapshots } from "./snapshot-cache.ts";
 import { withLock } from "./with-lock.ts";
+import { writeSnapshots } from "./write-snapshots.ts";
 
 /** From which tables a site is built and where it goes. */
 export interface BuildSiteOptions {
@@ -36,6 +37,7 @@ async function makeSite(
 ): Promise<number> {
   const tables = resolve(published);
   await deleteSnapshots();
+  await writeSnapshots({ published: tables, onLine: log });
   await runFramework({ command: "build", published: tables, out: next, onLine: log });
   const pages = await finishSite(next, { titles: await readPageTitles(tables) });
   log(`${pages} pages`);

@@ -1,62 +1,14 @@
-import { spawn } from "node:child_process";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { project } from "../project.ts";
-import { undoOnStop } from "./undo-on-stop.ts";
+import { type Program, runProgram } from "./run-program.ts";
 
 /** What Framework is to do: `build` or `preview`, from which tables, into which folder. */
-export interface FrameworkRun {
+export interface FrameworkRun extends Pick<Program, "published" | "out" | "onLine"> {
   readonly command: "build" | "preview";
-  readonly published: string;
-  readonly out?: string;
-  /** Receives each line that Framework prints. */
-  readonly onLine?: (line: string) => void;
 }
 
 /** Runs Observable Framework as a program of its own; rejects with what it printed if it fails. */
-export function runFramework({
-  command,
-  published,
-  out,
-  onLine = () => {},
-}: FrameworkRun): Promise<void> {
+export function runFramework({ command, ...run }: FrameworkRun): Promise<void> {
   const bin = join(project.root, "node_modules/@observablehq/framework/dist/bin/observable.js");
-  const child = spawn(process.execPath, [bin, command], {
-    cwd: project.root,
-    env: environment(published, out),
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const printed: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (text: string) => {
-      printed.push(text);
-      for (const line of text.split("\n")) if (line.trim()) onLine(line);
-    });
-  }
-  const ended = new Promise<void>((resolve, reject) => {
-    child.once("error", reject);
-    child.once("close", (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`Observable Framework stopped (${code}):\n${lastLines(printed)}`));
-    });
-  });
-  return undoOnStop(
-    () => child.kill("SIGKILL"),
-    () => ended,
-  );
-}
-
-/** Snapshot scripts are run by the `tsx` of this project; nothing is reported to anybody. */
-function environment(published: string, out: string | undefined): NodeJS.ProcessEnv {
-  return {
-    ...process.env,
-    PATH: [join(project.root, "node_modules/.bin"), process.env.PATH].join(delimiter),
-    ROLLCALL_PUBLISHED: published,
-    ...(out === undefined ? {} : { ROLLCALL_OUT: out }),
-    OBSERVABLE_TELEMETRY_DISABLE: "true",
-    TZ: "UTC",
-  };
-}
-
-function lastLines(printed: readonly string[]): string {
-  return printed.join("").trim().split("\n").slice(-20).join("\n");
+  return runProgram({ name: "Observable Framework", args: [bin, command], ...run });
 }

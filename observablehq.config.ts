@@ -1,8 +1,10 @@
+import { breaks } from "./src/contracts/published/breaks.ts";
 import { edition as editionTable } from "./src/contracts/published/edition.ts";
 import { entities } from "./src/contracts/published/entities.ts";
 import { policies } from "./src/contracts/published/policies.ts";
 import { fillPages, type PageParser } from "./src/finish/fill-pages.ts";
 import { frameFooter, frameHead, frameHeader } from "./src/finish/page-frame.ts";
+import { breakYears } from "./src/site/data/dip-files.ts";
 import { fillPolicies } from "./src/site/data/fill-policies.ts";
 import messages from "./src/site/messages/en.json" with { type: "json" };
 import { readPublished } from "./src/warehouse/snapshot.ts";
@@ -32,8 +34,13 @@ export default {
   markdownIt: (parser: PageParser) => fillPages(parser, numbers),
   async *dynamicPaths() {
     yield* stableFiles;
+    const years = breakYears(await readPublished(breaks));
     for (const { level, role, cds_code } of await readPublished(entities)) {
       if (level === "S" && role === "part") yield `/schools/${cds_code}`;
+      if (role === "benchmark") continue;
+      yield `/data/dips/${cds_code}.json`;
+      if (role === "part") yield `/downloads/outreach/${cds_code}.ics`;
+      if (level !== "S") for (const year of years) yield `/data/dips/${cds_code}-${year}.json`;
     }
   },
 };
@@ -53,10 +60,12 @@ const stableFiles = [
   "/downloads/ada.csv",
   "/downloads/attendance_dips.csv",
   "/downloads/dip_forecast.csv",
+  "/downloads/outreach.ics",
   "/downloads/state_chronic_absenteeism.csv",
   "/downloads/truancy.csv",
   "/downloads/reconciliation.csv",
   "/downloads/data_quality.csv",
+  "/downloads/published_changes.csv",
   "/fonts/source-sans-3.css",
   "/fonts/source-sans-3-latin.woff2",
   "/fonts/source-sans-3-latin-ext.woff2",

@@ -1,9 +1,11 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { csvFormat } from "d3";
+import { z } from "zod";
 import { InputError } from "./contracts/input-error.ts";
 import type { LoadedExtracts } from "./ingest/load-extracts.ts";
 import type { WarehouseRun } from "./warehouse/run-warehouse.ts";
+import type { WitnessReport } from "./warehouse/witness-files.ts";
 
 type LoadedFile = LoadedExtracts["files"][number];
 
@@ -34,14 +36,31 @@ function reportFile({ file, rowsRead, rowsRejected }: LoadedFile) {
   return { file: name, kind: contract.name, encoding, rowsRead, rowsAccepted, rowsRejected };
 }
 
+/** Adds to the `report.json` of a build what was found after it was written. */
+export async function addToReport(build: string, found: Readonly<Record<string, unknown>>) {
+  const path = join(build, "report.json");
+  const report = z.record(z.string(), z.unknown()).parse(JSON.parse(await readFile(path, "utf8")));
+  await writeFile(path, `${JSON.stringify({ ...report, ...found }, null, 2)}\n`);
+}
+
 /** Returns the text of `report.json`: files, models, checks, disclosure; no student's value. */
-export function printReport({ loaded, run }: { loaded: LoadedExtracts; run: WarehouseRun }) {
+export function printReport({
+  loaded,
+  run,
+  certificates,
+}: {
+  loaded: LoadedExtracts;
+  run: WarehouseRun;
+  certificates: WitnessReport;
+}) {
   const report = {
     files: loaded.files.map(reportFile),
     notices: loaded.notices,
     models: run.models,
     checks: run.checks.map(({ help: _, ...check }) => check),
     disclosure: run.disclosure,
+    attack: [...run.release].map(([school_year, { attack }]) => ({ school_year, ...attack })),
+    certificates,
     peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
   };
   return `${JSON.stringify(report, null, 2)}\n`;

@@ -9,7 +9,9 @@ import { withLock } from "./finish/with-lock.ts";
 import type { LoadedExtracts } from "./ingest/load-extracts.ts";
 import { readSettings } from "./ingest/read-settings.ts";
 import { type BuildOptions, type DistrictRun, runDistrict } from "./run-district.ts";
+import { writeLedger } from "./warehouse/ledger/ledger-files.ts";
 import { publish } from "./warehouse/publish.ts";
+import { writeWitnesses } from "./warehouse/witness-files.ts";
 
 export type { BuildOptions } from "./run-district.ts";
 
@@ -22,9 +24,11 @@ export interface BuiltWarehouse extends DistrictRun {
 /** What else is made of the new published database, to take its place together with it. */
 export interface WarehouseOptions extends BuildOptions {
   readonly beforeRename?: (published: string) => Promise<readonly Replacement[]>;
+  /** Whether what is made is published: then the ledger of the district keeps it. */
+  readonly isRelease?: boolean;
 }
 
-const MADE = ["warehouse.duckdb", "published.duckdb", "report.json"];
+const MADE = ["warehouse.duckdb", "published.duckdb", "enrolments.json", "report.json", "witness"];
 
 // Named with the process, so that the next run finds what a killed one left.
 const SCRATCH = "rollcall-validate-";
@@ -68,7 +72,9 @@ async function makeNext(options: BuildOptions, build: string, next: string): Pro
     },
     { spillFolder: join(next, "spill") },
   );
-  await writeFile(join(next, "report.json"), printReport(made));
+  await writeFile(join(next, "enrolments.json"), JSON.stringify(made.run.enrolments));
+  const certificates = await writeWitnesses(join(next, "witness"), made.run.release);
+  await writeFile(join(next, "report.json"), printReport({ ...made, certificates }));
   return made;
 }
 
@@ -88,14 +94,20 @@ async function clearBuild(build: string, next: string): Promise<void> {
  * another build of the same folder runs.
  */
 export async function buildWarehouse(options: WarehouseOptions): Promise<BuiltWarehouse> {
-  const { district, progress, beforeRename = async () => [] } = options;
+  const { district, progress, beforeRename = async () => [], isRelease = false } = options;
+  const ledger = join(district, "ledger");
   const build = join(district, "build");
   const next = join(build, `next-${process.pid}`);
   const make = async () => {
     await clearBuild(build, next);
+    endReplacing(ledger);
     await mkdir(next, { recursive: true });
     const made = await makeNext(options, build, next);
     const files = MADE.map((file) => ({ finished: join(next, file), target: join(build, file) }));
+    if (isRelease) {
+      await writeLedger(join(next, "ledger"), made.run.ledger);
+      files.push({ finished: join(next, "ledger"), target: ledger });
+    }
     replaceTogether([...files, ...(await beforeRename(join(next, "published.duckdb")))]);
     return made;
   };

@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
-import { build, dev, serve, synthesize, validate, warehouse } from "./commands.ts";
+import { audit, build, dev, serve, synthesize, validate, warehouse } from "./commands.ts";
 import { InputError } from "./contracts/input-error.ts";
 
 function isDate(value: string): boolean {
@@ -58,6 +58,14 @@ export function createProgram(): Command {
     .option("--site <folder>", "the built site", "dist")
     .option("--port <n>", "port on this machine", parseCount(1, 65_535), 3000)
     .action(serve);
+  add(
+    "audit",
+    "attack a built site: what can be inferred behind its stars; exit code 1 if anything",
+  )
+    .option("--site <folder>", "the built site", "dist")
+    .option("--district <folder>", "the district it was built from, for enrolments and names")
+    .option("--quiet", "print errors only")
+    .action(audit);
   return program;
 }
 

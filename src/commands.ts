@@ -1,10 +1,14 @@
-import { resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import { assertSafe, describeAudit } from "./audit/assert-safe.ts";
+import { auditSite } from "./audit/audit-site.ts";
+import { readDistrict } from "./audit/read-district.ts";
 import {
   type BuiltWarehouse,
   buildWarehouse,
   validateDistrict,
   type WarehouseOptions,
 } from "./build.ts";
+import { addToReport } from "./build-report.ts";
 import { coverage } from "./contracts/published/coverage.ts";
 import { entities } from "./contracts/published/entities.ts";
 import { prepareDemoDistrict } from "./demo-district.ts";
@@ -70,10 +74,10 @@ async function tellNotReporting(published: string, progress: Progress): Promise<
 async function runWarehouse(
   options: CommonOptions,
   progress: Progress,
-  { beforeRename }: Pick<WarehouseOptions, "beforeRename"> = {},
+  release: Pick<WarehouseOptions, "beforeRename" | "isRelease"> = {},
 ): Promise<BuiltWarehouse> {
   const district = await findDistrict(options, progress);
-  const built = await buildWarehouse({ district, asOf: options.asOf, progress, beforeRename });
+  const built = await buildWarehouse({ district, asOf: options.asOf, progress, ...release });
   tellNotices(built, progress);
   await tellNotReporting(built.published, progress);
   return built;
@@ -94,9 +98,14 @@ export const build = withProgress(
   async (options: CommonOptions & { readonly out: string }, progress) => {
     const built = await reserveSite(options.out, (site) =>
       runWarehouse(options, progress, {
+        isRelease: true,
         beforeRename: async (published) => {
           progress.step("Building the site");
           await site.make(published, { log: countPages(progress) });
+          progress.step("Attacking the site");
+          const found = await auditSite(site.finished, await readDistrict(dirname(published)));
+          assertSafe(found);
+          await addToReport(dirname(published), { audit: found });
           return [site];
         },
       }),
@@ -104,6 +113,19 @@ export const build = withProgress(
     progress.say(
       `The site is in ${options.out}, its tables are in ${built.published}. Look at it with: npm run serve -- --site ${options.out}`,
     );
+  },
+);
+
+/** Attacks a built site; throws with the places of what it gives away. */
+export const audit = withProgress(
+  async (options: CommonOptions & { readonly site: string }, progress) => {
+    progress.step("Attacking the site");
+    const { district } = options;
+    const known =
+      district === undefined ? {} : await readDistrict(join(resolve(district), "build"));
+    const found = await auditSite(resolve(options.site), known);
+    assertSafe(found);
+    progress.say(describeAudit(found));
   },
 );
 

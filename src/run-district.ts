@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { stopOnProblems } from "./build-report.ts";
 import { keyStudents } from "./ingest/key-students.ts";
@@ -5,6 +6,8 @@ import { type LoadedExtracts, loadExtracts } from "./ingest/load-extracts.ts";
 import { readSettings } from "./ingest/read-settings.ts";
 import { type Progress, silentProgress } from "./progress.ts";
 import { project } from "./project.ts";
+import { findHeldRelease, findLastRelease } from "./warehouse/ledger/last-release.ts";
+import { readLedger } from "./warehouse/ledger/ledger-files.ts";
 import { loadReference } from "./warehouse/load-reference.ts";
 import { loadRun } from "./warehouse/load-run.ts";
 import { runModels } from "./warehouse/run-models.ts";
@@ -56,7 +59,9 @@ export async function runDistrict(
   await runModels(connection, { sqlFolder: project.sql, folder: "0_identity" });
   await keyStudents(connection);
   await loadReference(connection, project.reference);
-  await loadRun(connection, { settings, asOf });
+  const ledger = await readLedger(join(district, "ledger"));
+  const releasedTo = findLastRelease(ledger, settings.current_year);
+  await loadRun(connection, { settings, asOf, releasedTo });
   progress.step("Running the models", await countModels(project.sql));
   const run = await runWarehouse(connection, {
     sqlFolder: project.sql,
@@ -64,7 +69,13 @@ export async function runDistrict(
       notices: loaded.notices.map(({ notice }) => notice),
       rowsRejected: loaded.files.reduce((sum, { rowsRejected }) => sum + rowsRejected, 0),
     },
+    ledger,
+    withholding: settings.disclosure,
+    witnesses: join(district, "build", "witness"),
     onModel: ({ model }) => progress.advance(model),
+    onProtect: (years) => progress.step("Protecting small groups", years),
+    onYear: (schoolYear) => progress.advance(`${schoolYear}`),
   });
-  return { loaded, run };
+  const held = await findHeldRelease(connection, settings.release);
+  return { loaded: { ...loaded, notices: [...loaded.notices, ...held] }, run };
 }

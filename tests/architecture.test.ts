@@ -36,6 +36,11 @@ const rooms: readonly Room[] = [
     rooms: ["src/contracts/", "src/privacy/", "src/duckdb/"],
     packages: ["node:", "@duckdb/node-api", "zod"],
   },
+  {
+    folder: "src/audit/",
+    rooms: [published, "src/privacy/", "src/duckdb/", "src/project.ts", "src/site/"],
+    packages: ["node:", "d3", "zod"],
+  },
   { folder: "src/synthesize/", rooms: ["src/contracts/"], packages: ["node:", "zod"] },
   {
     folder: "src/finish/",
@@ -49,8 +54,14 @@ const rooms: readonly Room[] = [
   },
   {
     folder: "src/site/downloads/",
-    rooms: [published, "src/warehouse/snapshot.ts"],
-    packages: ["d3"],
+    rooms: [
+      published,
+      "src/warehouse/snapshot.ts",
+      "src/site/messages/",
+      "src/site/components/formats.ts",
+      "src/site/components/messages.ts",
+    ],
+    packages: ["d3", "fflate"],
   },
   { folder: "src/site/fonts/", rooms: [], packages: ["node:fs", "node:url"] },
   {

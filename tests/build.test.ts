@@ -42,6 +42,8 @@ function readReport(folder: string) {
       models: z.array(z.object({ model: z.string(), rows: z.number(), seconds: z.number() })),
       checks: z.array(z.object({ check: z.string(), severity: z.string(), rows: z.number() })),
       disclosure: z.array(z.object({ table: z.string(), cells: figures })),
+      certificates: figures,
+      attack: z.array(z.looseObject({ school_year: z.int() })),
       peakMemoryBytes: z.number(),
     })
     .strict()
@@ -59,10 +61,12 @@ describe("buildWarehouse", () => {
 
   it("writes two databases, a report and rejects, and leaves nothing beside", () => {
     expect(readdirSync(build).sort()).toEqual([
+      "enrolments.json",
       "published.duckdb",
       "rejects.csv",
       "report.json",
       "warehouse.duckdb",
+      "witness",
     ]);
     expect([built.warehouse, built.published]).toEqual([
       join(build, "warehouse.duckdb"),
@@ -150,7 +154,7 @@ describe("buildWarehouse", () => {
     mkdirSync(join(build, "next-999999999"));
     writeFileSync(join(build, "next-999999999", "warehouse.duckdb"), "broken");
     await buildWarehouse({ district: folder });
-    expect(readdirSync(build)).toHaveLength(4);
+    expect(readdirSync(build)).toHaveLength(6);
   });
 
   it("replaces nothing when what is made of its tables fails", async () => {
@@ -164,7 +168,7 @@ describe("buildWarehouse", () => {
       "no site",
     );
     expect(readFileSync(built.warehouse).equals(before)).toBe(true);
-    expect(readdirSync(build)).toHaveLength(4);
+    expect(readdirSync(build)).toHaveLength(6);
   });
 
   it("is refused at once while another build of the folder runs", async () => {
@@ -175,7 +179,7 @@ describe("buildWarehouse", () => {
     await expect(buildWarehouse({ district: folder, beforeRename: second })).rejects.toThrow(
       "Another build of this district is running",
     );
-    expect(readdirSync(build)).toHaveLength(4);
+    expect(readdirSync(build)).toHaveLength(6);
   });
 
   it("tells how far it is", async () => {
@@ -194,6 +198,7 @@ describe("buildWarehouse", () => {
       `Reading the files (${Object.keys(smallDistrict).length - 1})`,
       "Keying students",
       `Running the models (${built.run.models.length})`,
+      `Protecting small groups (${built.run.release.size})`,
       "stop",
     ]);
   });

@@ -5,6 +5,10 @@ with run as (
     select * from reference.run
 ),
 
+last_release as (
+    select * from reference.last_release
+),
+
 calendar_days as (
     select * from dimensions.dim_calendar_day
 ),
@@ -70,7 +74,23 @@ with_facts as (
         years.school_year,
         years.has_summaries,
         last_days.last_instructional_date,
-        coalesce(run.requested_as_of, newest_days.newest_reported_date) as reported_to,
+        (years.has_summaries or run.is_certified)
+        and newest_days.newest_reported_date >= last_days.last_instructional_date as is_complete,
+        run.requested_as_of is null
+        and years.school_year = run.current_year
+        and not coalesce(is_complete, false)
+        and last_release.as_of < newest_days.newest_reported_date
+        and case last_release.release_rhythm
+            when 'weekly' then date_trunc('week', last_release.as_of)
+                = date_trunc('week', newest_days.newest_reported_date)
+            when 'monthly' then date_trunc('month', last_release.as_of)
+                = date_trunc('month', newest_days.newest_reported_date)
+            else false
+        end as is_held,
+        coalesce(
+            run.requested_as_of,
+            if(is_held, last_release.as_of, newest_days.newest_reported_date)
+        ) as reported_to,
         if(
             reported_to > make_date(years.school_year, 6, 30),
             make_date(years.school_year, 6, 30),
@@ -81,6 +101,8 @@ with_facts as (
         run.is_certified,
     from years
     cross join run
+    left join last_release
+        on true
     left join last_days
         on last_days.school_year = years.school_year
     left join newest_days
@@ -108,6 +130,7 @@ described as (
         if(is_running, newest_date, null) as as_of_date,
         is_running,
         has_sis_days,
+        is_running and coalesce(is_held, false) as is_held,
     from with_state
 )
 

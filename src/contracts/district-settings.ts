@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { districtDisclosure, nothingWithheld } from "./district-disclosure.ts";
 import { districtPolicies } from "./district-policies.ts";
 
 /** Text of so many digits: YAML reads digits without quotes as a number and drops a leading zero. */
@@ -42,6 +43,11 @@ const benchmark = digits(2).pipe(
   }),
 );
 
+/** How often figures of the running year may change. */
+const releaseRhythm = z.enum(["none", "weekly", "monthly"], {
+  error: "must be none, weekly or monthly",
+});
+
 /** `district.yaml`: who we are and the policies we override. */
 export const districtSettings = z
   .looseObject({
@@ -54,6 +60,8 @@ export const districtSettings = z
     benchmarks: z.array(benchmark).nullish(),
     groups: orElse(z.record(groupCode, z.string().min(1)), {}),
     policy: orElse(districtPolicies, {}),
+    disclosure: orElse(districtDisclosure, nothingWithheld),
+    release: orElse(releaseRhythm, "monthly"),
     cde: z.string().min(1).nullish(),
     languages: orElse(z.array(z.string()), ["en"]),
   })
@@ -65,7 +73,7 @@ export const districtSettings = z
 /** The settings of a district folder, checked and with defaults. */
 export type DistrictSettings = z.infer<typeof districtSettings>;
 
-const knownKeys = new Set(["release", ...Object.keys(districtSettings.shape)]);
+const knownKeys = new Set(Object.keys(districtSettings.shape));
 
 /** Returns the keys that mean nothing here: a misspelled one changes no policy. */
 export function findUnknownKeys(settings: DistrictSettings): string[] {

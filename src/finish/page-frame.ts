@@ -13,6 +13,7 @@ const topics = [
   ["schools", "/schools/"],
   ["groups", "/groups"],
   ["attendance", "/attendance"],
+  ["dips", "/dips"],
   ["absences", "/absences"],
   ["truancy", "/truancy"],
   ["engagement", "/engagement"],
@@ -62,7 +63,8 @@ function menu(
 export function frameFooter({ edition, text }: Frame): string {
   const threshold = String(edition.suppression_threshold);
   const methods = `<a href="/methods/">${text.frame.methods_link}</a>`;
-  return `<p>${fill(text.frame.star, { threshold })}</p>
+  const star_link = `<a href="/methods/privacy">${text.frame.star_link}</a>`;
+  return `<p>${fill(text.frame.star, { threshold, star_link })}</p>
 <p>${fill(text.frame.about, { methods })}</p>`;
 }
 

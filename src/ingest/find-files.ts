@@ -103,10 +103,10 @@ async function findStateFiles(district: string, folder: string | undefined): Pro
  */
 export async function findFiles(district: string, stateFolder?: string): Promise<FoundFile[]> {
   const problems: Problem[] = [];
-  const known = ["extracts", "cde", "build"];
+  const known = ["extracts", "cde", "build", "ledger"];
   const { files, folders } = await listFiles(district);
   for (const folder of folders.filter((name) => !known.includes(name))) {
-    problems.push({ file: folder, rule: "not a folder of a district: extracts, cde or build" });
+    problems.push({ file: folder, rule: "not a folder of a district: extracts, cde, build or ledger" });
   }
   const top = files
     .filter((path) => relative(district, path) !== "district.yaml")

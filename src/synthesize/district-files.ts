@@ -62,6 +62,8 @@ export function createDistrictFiles(folder: string, years: readonly SchoolYear[]
       writeFileSync(join(truth, "parameters.json"), printParameters(of.options));
       replaceFolder(truth, join(folder, ".truth"));
       replaceFolder(extracts, join(folder, "extracts"));
+      // What was published of other students is nothing to these.
+      rmSync(join(folder, "ledger"), { recursive: true, force: true });
       writeSettings(folder, of);
     },
   };

@@ -23,6 +23,8 @@ export function printDistrictSettings({ cde }: { readonly cde?: string }): strin
     ...(cde === undefined ? [] : [`cde: ${cde}`]),
     "groups: { NEWCOMER: Newcomers, MILITARY: Military families }",
     "policy: {}",
+    "# disclosure: { pool_groups: [MILITARY], drop: [crossed] } withholds more, so that others stand.",
+    "# release: none, weekly or monthly (default): how often running figures may change.",
     "languages: [en]",
     "",
   ].join("\n");

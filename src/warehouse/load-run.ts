@@ -6,6 +6,8 @@ import type { DistrictSettings } from "../contracts/district-settings.ts";
 export interface Run {
   readonly settings: DistrictSettings;
   readonly asOf?: string | undefined;
+  /** The day up to which the running year was published last. */
+  readonly releasedTo?: string | undefined;
 }
 
 /** The entity that the site is about: one district, or the county of several. */
@@ -44,7 +46,7 @@ async function insert(
 /** Writes the run's settings into `reference`, where the models read them. */
 export async function loadRun(
   connection: DuckDBConnection,
-  { settings, asOf }: Run,
+  { settings, asOf, releasedTo }: Run,
 ): Promise<void> {
   const subject = findSubject(settings);
   const policies = policyOverrides.flatMap((policy) => {
@@ -55,6 +57,7 @@ export async function loadRun(
     `create table reference.run (subject_name varchar, subject_cds_code varchar,
        subject_level varchar, subject_prefix varchar, current_year integer, is_certified boolean,
        is_synthetic boolean, has_several_districts boolean, requested_as_of date);
+     create table reference.last_release (release_rhythm varchar, as_of date);
      create table reference.districts (district_code varchar, cds_code varchar, district_name varchar);
      create table reference.benchmarks (code varchar);
      create table reference.local_groups (group_code varchar, group_name varchar);
@@ -75,6 +78,10 @@ export async function loadRun(
       requested_as_of: asOf ?? null,
     },
   ]);
+  if (releasedTo !== undefined) {
+    const release_rhythm = settings.release;
+    await insert(connection, "last_release", [{ release_rhythm, as_of: releasedTo }]);
+  }
   const alone = [{ cds_code: subject.cdsCode, name: settings.name }];
   const districts = settings.districts ?? (subject.level === "D" ? alone : []);
   await insert(

@@ -1,12 +1,17 @@
 import { Worker } from "node:worker_threads";
-import { loadSolver } from "../privacy/release/load-solver.ts";
-import { type ProtectedYear, protectYear } from "../privacy/release/protect-year.ts";
+import type { PublishedBefore } from "../privacy/release/protect-count.ts";
 import type { StarsByYear } from "../privacy/release/release-stars.ts";
-import type { YearToProtect } from "./protect-worker.ts";
+import {
+  type MeasuredYear,
+  protectMeasuredYear,
+  type YearToProtect,
+} from "./protect-measured-year.ts";
 import type { MeasuredRelease } from "./read-release.ts";
+import { readWitnesses } from "./witness-files.ts";
+import { readYearPattern } from "./year-pattern.ts";
 
 /** What was decided about every school year. */
-export type ProtectedRelease = ReadonlyMap<number, ProtectedYear>;
+export type ProtectedRelease = ReadonlyMap<number, MeasuredYear>;
 
 const WORKER = new URL("./protect-worker.ts", import.meta.url).href;
 // A thread starts without the loader of TypeScript, so it is given one before the file.
@@ -25,7 +30,7 @@ export function starsOf(release: ProtectedRelease): StarsByYear {
   return new Map([...release].map(([year, { stars }]) => [year, stars]));
 }
 
-function protectInThread(year: YearToProtect): Promise<ProtectedYear> {
+function protectInThread(year: YearToProtect): Promise<MeasuredYear> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(START_WORKER, {
       ...{ eval: true, execArgv: [], workerData: { ...year, file: WORKER } },
@@ -36,8 +41,15 @@ function protectInThread(year: YearToProtect): Promise<ProtectedYear> {
   });
 }
 
-async function protectHere({ counts, frame }: YearToProtect): Promise<ProtectedYear> {
-  return protectYear(counts, frame, { highs: await loadSolver() });
+/** What a release is protected with besides its counts. */
+export interface ProtectReleaseOptions {
+  /** The folder of the last build's certificates; its patterns are taken where nothing changed. */
+  readonly witnesses?: string | undefined;
+  /** Names of cells that the district withholds, by year and count. */
+  readonly withheld?: StarsByYear;
+  /** What was published of finished years, by year and count. */
+  readonly before?: ReadonlyMap<number, ReadonlyMap<string, PublishedBefore>>;
+  readonly onYear?: (schoolYear: number) => void;
 }
 
 /**
@@ -46,16 +58,23 @@ async function protectHere({ counts, frame }: YearToProtect): Promise<ProtectedY
  */
 export async function protectRelease(
   { frame, years }: MeasuredRelease,
-  { onYear = () => {} }: { readonly onYear?: (schoolYear: number) => void } = {},
+  { witnesses, withheld, before, onYear = () => {} }: ProtectReleaseOptions = {},
 ): Promise<ProtectedRelease> {
-  const found = new Map<number, ProtectedYear>();
+  const found = new Map<number, MeasuredYear>();
   const queue = [...years].sort(([left], [right]) => left - right);
   const work = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       const [schoolYear, counts] = next;
+      const certificates = witnesses ? await readWitnesses(witnesses, schoolYear) : [];
+      const year = {
+        ...{ counts, frame, certificates },
+        pattern: witnesses ? await readYearPattern(witnesses, schoolYear) : undefined,
+        withheld: withheld?.get(schoolYear) ?? new Map(),
+        before: before?.get(schoolYear) ?? new Map(),
+      };
       const cells = [...counts.values()].reduce((sum, { length }) => sum + length, 0);
-      const protect = cells >= THREAD_CELLS ? protectInThread : protectHere;
-      found.set(schoolYear, await protect({ counts, frame }));
+      const isLarge = cells >= THREAD_CELLS && certificates.length === 0;
+      found.set(schoolYear, await (isLarge ? protectInThread(year) : protectMeasuredYear(year)));
       onYear(schoolYear);
     }
   };

@@ -1,13 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { ReleaseFrame } from "../privacy/release/frame.ts";
-import { loadSolver } from "../privacy/release/load-solver.ts";
-import { protectYear, type YearCounts } from "../privacy/release/protect-year.ts";
+import { protectMeasuredYear, type YearToProtect } from "./protect-measured-year.ts";
 
-/** What a thread is given; its answer is a `ProtectedYear`. */
-export interface YearToProtect {
-  readonly counts: YearCounts;
-  readonly frame: ReleaseFrame;
-}
-
-const { counts, frame }: YearToProtect = workerData;
-parentPort?.postMessage(protectYear(counts, frame, { highs: await loadSolver() }));
+const year: YearToProtect = workerData;
+parentPort?.postMessage(await protectMeasuredYear(year));

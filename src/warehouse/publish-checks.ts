@@ -39,14 +39,23 @@ async function readThreshold(connection: DuckDBConnection): Promise<number> {
 /** Writes what every check and the reading of the files found, cleared, into `cleared.data_quality`. */
 export async function publishChecks(
   connection: DuckDBConnection,
-  { checks, files }: { readonly checks: readonly CheckRun[]; readonly files: FilesRead },
+  {
+    checks,
+    files,
+    withheld = [],
+  }: {
+    readonly checks: readonly CheckRun[];
+    readonly files: FilesRead;
+    /** What disclosure control withheld. */
+    readonly withheld?: readonly FoundByCheck[];
+  },
 ): Promise<void> {
   await connection.run(
     `create table cleared.data_quality ("check" varchar, severity varchar, rows integer,
        explanation varchar, how_to_fix varchar, disclosure varchar)`,
   );
   const threshold = await readThreshold(connection);
-  for (const found of [...checkFiles(files), ...checks.map(describeCheck)]) {
+  for (const found of [...checkFiles(files), ...checks.map(describeCheck), ...withheld]) {
     const cleared = clearDataQuality(found, threshold);
     const { check, severity, rows, explanation, how_to_fix, disclosure } = cleared;
     await connection.run("insert into cleared.data_quality values ($1, $2, $3, $4, $5, $6)", [

@@ -4,6 +4,7 @@ import { protect } from "../../src/privacy/protect/protect.ts";
 import { toPublicSystem } from "../../src/privacy/protect/system.ts";
 import { verifyWitnesses } from "../../src/privacy/protect/verify-witnesses.ts";
 import { inventRelease } from "../privacy/protect/invented-release.ts";
+import { benchDistrict } from "./protect-district.ts";
 
 const highs = await loadHighs();
 
@@ -53,5 +54,11 @@ function measure(schools: number, seed: number): void {
   }
 }
 
-const [schools = 40, seeds = 1] = process.argv.slice(2).map(Number);
-for (let seed = 1; seed <= seeds; seed += 1) measure(schools, seed);
+/** `district [students] [years]`: a made-up district; `invented [schools] [seeds]`: the engine alone. */
+const [mode = "district", ...figures] = process.argv.slice(2);
+const [size, times] = figures.map(Number);
+if (mode === "invented") {
+  for (let seed = 1; seed <= (times ?? 1); seed += 1) measure(size ?? 40, seed);
+} else {
+  await benchDistrict(size ?? 24_000, times ?? 2);
+}

@@ -27,6 +27,8 @@ describe("readSettings", () => {
       synthetic: false,
       groups: {},
       policy: {},
+      disclosure: { pool_grades: false, pool_groups: [], drop: [] },
+      release: "monthly",
       languages: ["en"],
     });
   });
@@ -77,7 +79,7 @@ describe("readSettings", () => {
 
   it("keeps the settings that it does not know", async () => {
     const lines = ["name: Small", "cds_code: '27999990000000'", "current_year: 2025-26"];
-    expect(await read([...lines, "release: monthly"])).toHaveProperty("release", "monthly");
+    expect(await read([...lines, "colour: blue"])).toHaveProperty("colour", "blue");
   });
 
   it.each([
@@ -115,5 +117,24 @@ describe("readSettings", () => {
   ])("stops at the policy %s", async (policy, problem) => {
     const lines = ["name: Small", "cds_code: '27999990000000'", "current_year: 2025-26"];
     await expect(read([...lines, "policy:", `  ${policy}`])).rejects.toThrow(problem);
+  });
+
+  it("reads what a district withholds of its own accord", async () => {
+    const lines = ["name: Small", "cds_code: '27999990000000'", "current_year: 2025-26"];
+    const line = "disclosure: {pool_groups: [RP, MILITARY], drop: [crossed]}";
+    expect((await read([...lines, line, "release: none"])).disclosure).toEqual({
+      ...{ pool_grades: false, pool_groups: ["RP", "MILITARY"], drop: ["crossed"] },
+    });
+  });
+
+  it.each([
+    ["disclosure: {drop: [everything]}", "disclosure.drop.0: must be one of crossed, lcap"],
+    ["disclosure: {pool_groups: [rp]}", "disclosure.pool_groups.0: must be a reporting category"],
+    ["disclosure: {pool_grades: 1}", "disclosure.pool_grades: must be true or false"],
+    ["disclosure: {pool: true}", "disclosure: has a key that means nothing: pool"],
+    ["release: daily", "release: must be none, weekly or monthly"],
+  ])("stops at %s", async (line, problem) => {
+    const lines = ["name: Small", "cds_code: '27999990000000'", "current_year: 2025-26"];
+    await expect(read([...lines, line])).rejects.toThrow(problem);
   });
 });

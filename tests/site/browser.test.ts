@@ -53,6 +53,25 @@ describe.each([
     expect(problems).toEqual({});
   });
 
+  test.skipIf(cdeOnly)(
+    "a team finds the next day to reach out, and who needs it most",
+    async () => {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(`${site.url}index.html`, { waitUntil: "load" });
+      await page.click('a[href^="./dips.html?break="]');
+      const answer = page.locator(".dip-answer");
+      await answer.waitFor();
+      const words = (await answer.textContent()) ?? "";
+      expect(words).toMatch(/When to reach out\?On \w+ \d+, 2026/);
+      expect(words).toMatch(/Which grades\?Most in [\w ,]*(grade|kindergarten)/);
+      await page.click('svg a:has-text("Winter Break")');
+      expect(new URL(page.url()).searchParams.get("break")).toBe("winter-break");
+      await page.waitForFunction(() =>
+        document.querySelector(".dip-answer h2")?.textContent.startsWith("Winter Break"),
+      );
+    },
+  );
+
   test("rules name their numbers in the page itself, for readers without scripts", () => {
     const page = readFileSync(join(folder, "methods/chronic-absence.html"), "utf8");
     expect(page).toContain("missing 10% or more of the school days");

@@ -161,6 +161,61 @@ describe("dim_school_year", () => {
       `,
     ));
 
+  it.each([
+    ["monthly", "2025-08-18", "2025-08-18", true],
+    ["weekly", "2025-08-18", "2025-08-18", true],
+    ["monthly", "2025-07-31", "2025-08-20", false],
+    ["weekly", "2025-08-15", "2025-08-20", false],
+    ["none", "2025-08-18", "2025-08-20", false],
+  ])("publishes the running year again by its rhythm (%s, last to %s)", (rhythm, last, to, held) =>
+    expectModel(
+      model,
+      {
+        "reference.run": run(),
+        "reference.last_release": `release_rhythm | as_of\n${rhythm} | ${last}`,
+        "dimensions.dim_calendar_day": days,
+        ...files(...sis),
+        "staging.stg_sis__absences": everyDay,
+      },
+      `
+        school_year | last_date | as_of_date | is_running | is_held
+        2026        | ${to}     | ${to}      | true       | ${held}
+      `,
+    ),
+  );
+
+  it("publishes up to the day that was asked for, whatever the rhythm", () =>
+    expectModel(
+      model,
+      {
+        "reference.run": run({ asOf: "2025-08-19" }),
+        "reference.last_release": "release_rhythm | as_of\nmonthly | 2025-08-18",
+        "dimensions.dim_calendar_day": days,
+        ...files(...sis),
+        "staging.stg_sis__absences": everyDay,
+      },
+      `
+        school_year | last_date  | as_of_date | is_held
+        2026        | 2025-08-19 | 2025-08-19 | false
+      `,
+    ));
+
+  it("finishes a certified year at once, though the month has had its release", () =>
+    expectModel(
+      model,
+      {
+        "reference.run": run({ certified: true }),
+        "reference.last_release": "release_rhythm | as_of\nmonthly | 2025-08-18",
+        "dimensions.dim_calendar_day": days,
+        ...files(...sis),
+        "staging.stg_sis__absences": everyDay,
+      },
+      `
+        school_year | last_date  | as_of_date | is_running | is_held
+        2026        | 2026-06-30 |            | false      | false
+      `,
+    ));
+
   it("does not run to a day on which fewer than half recorded, or that is not instructional", () =>
     expectModel(
       model,

@@ -1,4 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { autoType, csvParse } from "d3";
 import { describe, expect, it } from "vitest";
+import { dipCalibration } from "../../src/contracts/published/dip-calibration.ts";
+import { project } from "../../src/project.ts";
 import { calibrateDips } from "../bench/dips/calibrate-dips.ts";
 import { findMissedTargets } from "../bench/dips/dip-targets.ts";
 import { dipScenarios } from "../bench/dips/scenarios.ts";
@@ -128,6 +133,16 @@ describe("the calibration", () => {
     expect(findMissedTargets(lines)).toEqual([]);
     const found = lines.filter(({ planted_points }) => planted_points === 5);
     for (const { called_dip_percent } of found) expect(called_dip_percent).toBeGreaterThan(90);
+  });
+
+  it("is published for every scenario and size, and meets its targets there", () => {
+    const lines = csvParse(
+      readFileSync(join(project.reference, "dip_calibration.csv"), "utf8"),
+      (row) => dipCalibration.row.parse({ ...autoType(row) }),
+    );
+    const names = dipScenarios.flatMap(({ name }) => Array<string>(4).fill(name));
+    expect(lines.map(({ scenario }) => scenario)).toEqual(names);
+    expect(findMissedTargets(lines)).toEqual([]);
   });
 
   it("says which targets are missed", () => {

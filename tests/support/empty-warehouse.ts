@@ -1,5 +1,6 @@
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll } from "vitest";
+import { nothingWithheld } from "../../src/contracts/district-disclosure.ts";
 import type { DistrictSettings } from "../../src/contracts/district-settings.ts";
 import { extractContracts } from "../../src/contracts/extracts/index.ts";
 import { keyStudents } from "../../src/ingest/key-students.ts";
@@ -18,6 +19,8 @@ const settings: DistrictSettings = {
   synthetic: true,
   groups: {},
   policy: {},
+  disclosure: nothingWithheld,
+  release: "monthly",
   languages: ["en"],
 };
 

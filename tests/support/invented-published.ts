@@ -1,6 +1,7 @@
 import { readCdeRows, readOutcomes, toChronicRow } from "./cde-figures.ts";
 import { defaultPolicies } from "./default-policies.ts";
 import { toDownloadRow } from "./download-rows.ts";
+import { inventedDipTables } from "./invented-dips.ts";
 import { reportingCategoryRows } from "./reporting-category-rows.ts";
 import type { PublishedRows } from "./write-published.ts";
 
@@ -51,7 +52,9 @@ export function inventedPublished(): PublishedRows {
   const benchmarks = readCdeRows((cds) => /^(00|27)0{12}$/.test(cds)).map(toChronicRow);
   const entities = inventedEntities();
   const rows = [2023, 2024, 2025, 2026].flatMap((year) => yearRows(year));
+  const ofSchools = schools.map(([code]) => [district.slice(0, 7) + code, "S"] as const);
   return {
+    ...inventedDipTables([[district, "D"], ...ofSchools]),
     edition: [edition],
     policies: defaultPolicies,
     entities,

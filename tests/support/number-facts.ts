@@ -32,6 +32,10 @@ export const numberFacts: readonly (readonly [pattern: RegExp, reason: string])[
   [/^\| \d \||5 becomes 4, and 1 becomes 2|\b\d (very |declined|increased)/g, "the state's levels"],
   [/\b\d (red|orange|yellow|green|blue|none)\b/g, "the state's color codes"],
   [/\bone or two students\b|two days in a row|two months/g, "a way of speaking"],
+  [
+    /none, 1, 2 or 5 points|2\.5% of the sides|below 0\.3 points|92 to 98%|than three weeks|seeds from 1/g,
+    "what the calibration of dips plants and promises",
+  ],
   [/a school of 400 students .* 24%/g, "an example of chance"],
   [/TK-3, 4-6, 7-8, 9-12/g, "the state's grade spans"],
   [
@@ -47,5 +51,4 @@ export const placesOfFacts: readonly (readonly [place: RegExp, reason: string])[
   [/^en\.json reconciliation measures students_/, "columns of the state's report 14.1"],
   [/^en\.json reconciliation (sources|titles) CALPADS/, "names of reports"],
   [/^attendance_dips_download position/, "the names of positions"],
-  [/^methods\/privacy/, "what disclosure control fixes, and the least a district may choose"],
 ];

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { attendanceDips } from "../../src/contracts/published/attendance-dips.ts";
 import {
   type ChronicAbsenteeism,
   chronicAbsenteeism,
   stateChronicAbsenteeism,
 } from "../../src/contracts/published/chronic-absenteeism.ts";
 import { coverage } from "../../src/contracts/published/coverage.ts";
+import { dipForecast } from "../../src/contracts/published/dip-forecast.ts";
 import { edition } from "../../src/contracts/published/edition.ts";
 import { engagement } from "../../src/contracts/published/engagement.ts";
 import { entities } from "../../src/contracts/published/entities.ts";
@@ -53,6 +55,8 @@ export function siteFixture(published: PublishedRows) {
     overlap: read(truancyOverlap),
     similar: read(similarSchoolsSummary),
     pairs: read(similarSchools),
+    dips: read(attendanceDips),
+    forecast: read(dipForecast),
   };
 }
 

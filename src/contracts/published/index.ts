@@ -10,8 +10,8 @@ import {
   attendanceByWeekdayDownload,
   attendanceDownload,
 } from "./attendance.ts";
-import { attendanceByDay } from "./attendance-by-day.ts";
 import { attendanceBands, attendanceBandsDownload } from "./attendance-bands.ts";
+import { attendanceByDay } from "./attendance-by-day.ts";
 import { attendanceControl } from "./attendance-control.ts";
 import { attendanceDips, attendanceDipsDownload } from "./attendance-dips.ts";
 import { attendanceRecovery } from "./attendance-recovery.ts";
@@ -39,6 +39,7 @@ import {
 import { dataQuality, dataQualityDownload } from "./data-quality.ts";
 import { dipCalibration } from "./dip-calibration.ts";
 import { dipForecast, dipForecastDownload } from "./dip-forecast.ts";
+import { disclosureReport } from "./disclosure-report.ts";
 import { edition } from "./edition.ts";
 import { engagement } from "./engagement.ts";
 import { engagementDownload } from "./engagement-download.ts";
@@ -47,6 +48,7 @@ import { groupGaps } from "./group-gaps.ts";
 import { lcapChronic, lcapChronicDownload } from "./lcap-chronic.ts";
 import { noShows } from "./no-shows.ts";
 import { policies } from "./policies.ts";
+import { publishedChanges, publishedChangesDownload } from "./published-changes.ts";
 import type { PublishedTable } from "./published-table.ts";
 import { recognition } from "./recognition.ts";
 import { reconciliation, reconciliationCauses, reconciliationStatus } from "./reconciliation.ts";
@@ -119,6 +121,9 @@ export const publishedTables: readonly PublishedTable[] = [
   reconciliationCauses,
   dataQuality,
   dataQualityDownload,
+  disclosureReport,
+  publishedChanges,
+  publishedChangesDownload,
   similarSchools,
   similarSchoolsSummary,
   brightSpots,

@@ -16,7 +16,7 @@ export interface CertifyOptions {
   /** Returns groups of printed cells to star, one after the other, when a star cannot be certified. */
   readonly listWithholdings: (star: number) => readonly (readonly number[])[];
   /** Returns cells that are starred whenever these are; printed ones of them join the stars. */
-  readonly listCompanions: (stars: ReadonlySet<number>) => readonly number[];
+  readonly listCompanions?: (stars: ReadonlySet<number>) => readonly number[];
   readonly onProgress: (progress: ProtectProgress) => void;
 }
 
@@ -39,7 +39,7 @@ function withholdNext(protection: Protection, groups: readonly (readonly number[
 /** Returns the printed cells that a rule adds: companions first, since they may make a line safe. */
 function listRuleStars(
   { system, stars }: Protection,
-  listCompanions: CertifyOptions["listCompanions"],
+  listCompanions: NonNullable<CertifyOptions["listCompanions"]>,
 ): readonly number[] {
   const companions = listCompanions(new Set(stars.keys())).filter(
     (cell) => system.cells[cell]?.state === "printed" && !stars.has(cell),
@@ -53,7 +53,7 @@ function listRuleStars(
  */
 export function certifyStars(
   { protection, locked }: Programs,
-  { listWithholdings, listCompanions, onProgress }: CertifyOptions,
+  { listWithholdings, listCompanions = () => [], onProgress }: CertifyOptions,
 ): readonly number[] {
   const measureAlone = (cell: number): Span =>
     measureSpan(locked, cell) ?? { low: 0, high: Number.POSITIVE_INFINITY };

@@ -13,6 +13,8 @@ export interface Cycles {
   readonly findSpread: (moves: ReadonlyMap<number, number>) => FoundTable;
   /** Lets a printed cell move at next to no cost from now on. */
   readonly star: (cell: number) => void;
+  /** Takes that back. */
+  readonly print: (cell: number) => void;
   /** Programs solved so far. */
   readonly countPrograms: () => number;
   /** Frees the solver's memory. */
@@ -96,6 +98,14 @@ export function openCycles(highs: Highs, system: System): Cycles {
     const changes = aimCell(model, cell, span);
     return changes.size > 0 ? withColumns(model, changes, find) : { kind: "impossible" };
   };
+  const show = (cell: number, isStarred: boolean) => {
+    const found = cells[cell];
+    const columns = found ? columnsOf(found, isStarred) : [];
+    const own = model.terms[cell]?.columns ?? [];
+    model.setColumns(
+      new Map(columns.flatMap((column, at) => (own[at] ? [[own[at].column, column]] : []))),
+    );
+  };
   return {
     findTable: (cell, span) => aim(cell, span, model.findReal),
     findWholeTable: (cell, span, near) =>
@@ -104,14 +114,8 @@ export function openCycles(highs: Highs, system: System): Cycles {
       const changes = [...moves].flatMap(([cell, move]) => [...inviteCell(model, cell, move)]);
       return withColumns(model, new Map(changes), model.findReal);
     },
-    star(cell) {
-      const found = cells[cell];
-      const hidden = found ? columnsOf(found, true) : [];
-      const own = model.terms[cell]?.columns ?? [];
-      model.setColumns(
-        new Map(hidden.flatMap((column, at) => (own[at] ? [[own[at].column, column]] : []))),
-      );
-    },
+    star: (cell) => show(cell, true),
+    print: (cell) => show(cell, false),
     countPrograms: model.countPrograms,
     close: model.close,
   };

@@ -1,6 +1,7 @@
 import type { Highs } from "highs";
 import { type CertifyOptions, certifyStars } from "./certify-stars.ts";
 import { checkSystem } from "./check-system.ts";
+import { dropSpareStars } from "./drop-spare-stars.ts";
 import { listLockedSpans } from "./known-spans.ts";
 import { openCycles } from "./open-cycles.ts";
 import { openSweep } from "./open-sweep.ts";
@@ -33,12 +34,7 @@ export interface ProtectOptions extends Partial<CertifyOptions> {
  */
 export function protect(
   system: System,
-  {
-    highs,
-    listWithholdings = () => [],
-    listCompanions = () => [],
-    onProgress = () => {},
-  }: ProtectOptions,
+  { highs, listWithholdings = () => [], listCompanions, onProgress = () => {} }: ProtectOptions,
 ): Protected {
   checkSystem(system);
   const cycles = openCycles(highs, system);
@@ -46,10 +42,15 @@ export function protect(
   const locked = openSweep(highs, listLockedSpans(cells), relations);
   try {
     const protection = startProtection(system, cycles);
-    const open = certifyStars({ protection, locked }, { listWithholdings, listCompanions, onProgress });
-    const { stars, witnesses } = protection;
+    const options = {
+      ...{ listWithholdings, onProgress },
+      ...(listCompanions ? { listCompanions } : {}),
+    };
+    const open = certifyStars({ protection, locked }, options);
+    const best = dropSpareStars(protection, options);
+    const { stars, witnesses } = best;
     const programs = cycles.countPrograms() + locked.countPrograms();
-    return { stars, witnesses, explained: listExplained(protection), open, programs };
+    return { stars, witnesses, explained: listExplained(best), open, programs };
   } finally {
     cycles.close();
     locked.close();

@@ -86,12 +86,15 @@ export function neededWidthOf({ system, limits }: Protection, star: number): num
   return Math.min(cell ? widthOf(cell) : 0, high - low);
 }
 
+/** Returns whether the witnesses certify a star. */
+export function isWide(protection: Protection, star: number): boolean {
+  const { low, high } = protection.reach;
+  return (high[star] ?? 0) - (low[star] ?? 0) >= neededWidthOf(protection, star);
+}
+
 /** Returns the stars that the witnesses do not certify yet. */
 export function listNarrow(protection: Protection): readonly number[] {
-  const { stars, reach } = protection;
-  return [...stars.keys()].filter(
-    (star) => (reach.high[star] ?? 0) - (reach.low[star] ?? 0) < neededWidthOf(protection, star),
-  );
+  return [...protection.stars.keys()].filter((star) => !isWide(protection, star));
 }
 
 /** Returns what is left possible of the stars that locked figures and public bounds narrow. */

@@ -22,6 +22,8 @@ export interface CountCell extends CellName {
   readonly state: Exclude<CellState, "free">;
   /** The counts that give the figure that would be printed. */
   readonly shown: Span;
+  /** Into how many parts a printed rate cuts the whole; undefined where the count itself is printed. */
+  readonly rateParts?: number | undefined;
 }
 
 /** Returns a place as one word. */
@@ -37,4 +39,11 @@ export function keyOf(name: CellName): string {
 /** Returns whether the cell is a total of all students, which is never starred for another's sake. */
 export function isEverybody(name: CellName): boolean {
   return name.reporting_category === EVERYBODY && name.reporting_category_2 === EVERYBODY;
+}
+
+/** Returns what `keyOf` made into a word. */
+export function nameOfKey(key: string): CellName {
+  const [place = "", reporting_category = "", reporting_category_2 = ""] = key.split("/");
+  const [level, cds_code] = [place.slice(0, 1), place.slice(1)];
+  return { level, cds_code, reporting_category, reporting_category_2 };
 }

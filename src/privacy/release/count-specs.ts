@@ -28,6 +28,8 @@ export interface CountSpec {
   readonly within?: { readonly count: string; readonly nesting: Nesting };
   /** Whether schools show it for grades and groups, or for all students alone. */
   readonly isSplitAtSchools: boolean;
+  /** Whether tables show nothing of it in the running year. */
+  readonly isOfFinishedYears?: boolean;
 }
 
 /**
@@ -90,6 +92,7 @@ export const countSpecs: readonly CountSpec[] = [
     rule: "dataquest",
     within: { count: "chronic", nesting: "more" },
     isSplitAtSchools: true,
+    isOfFinishedYears: true,
   },
   {
     name: "truant",
@@ -108,6 +111,7 @@ export const countSpecs: readonly CountSpec[] = [
     rule: "dataquest",
     within: { count: "truant", nesting: "part" },
     isSplitAtSchools: false,
+    isOfFinishedYears: true,
   },
   {
     name: "chronic_truant",
@@ -117,6 +121,7 @@ export const countSpecs: readonly CountSpec[] = [
     rule: "dataquest",
     within: { count: "truant", nesting: "part" },
     isSplitAtSchools: false,
+    isOfFinishedYears: true,
   },
   {
     name: "high_school_graduation",
@@ -162,5 +167,6 @@ export const countSpecs: readonly CountSpec[] = [
     rule: "dataquest",
     within: { count: "missing", nesting: "part" },
     isSplitAtSchools: false,
+    isOfFinishedYears: true,
   },
 ];

@@ -1,4 +1,4 @@
-import { type CountCell, isEverybody, keyOf } from "./count-cell.ts";
+import { type CellName, type CountCell, isEverybody, keyOf } from "./count-cell.ts";
 import type { CountSpec, Nesting } from "./count-specs.ts";
 
 type Sizes = Pick<CountCell, "students" | "count">;
@@ -32,7 +32,7 @@ const DASHBOARD_GRADES = "GRTK8";
 const MOST_OF_A_SMALL_DIFFERENCE = 10;
 
 /** Returns the name of the cell that a cell lies within: the Dashboard's lie within grades TK to 8. */
-function nameOther(cell: CountCell, nesting: Nesting): string {
+export function nameOther(cell: CellName, nesting: Nesting): string {
   if (nesting !== "inside") return keyOf(cell);
   if (isEverybody(cell)) return keyOf({ ...cell, reporting_category: DASHBOARD_GRADES });
   if (cell.level === "S") return keyOf(cell);

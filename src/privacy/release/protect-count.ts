@@ -1,6 +1,6 @@
 import type { Highs } from "highs";
 import { type Protected, protect } from "../protect/protect.ts";
-import type { CountCell } from "./count-cell.ts";
+import { type CountCell, keyOf } from "./count-cell.ts";
 import type { ReleaseFrame } from "./frame.ts";
 import { layOut } from "./lay-out.ts";
 import { type ReleaseSystem, toSystem } from "./to-system.ts";
@@ -13,6 +13,15 @@ export interface ProtectedCount extends ReleaseSystem {
   readonly found: Protected;
   /** Names of the starred cells of the tables. */
   readonly stars: ReadonlySet<string>;
+  /** Whether it was decided before, on the same figures. */
+  readonly isReused: boolean;
+}
+
+/** What was published before of a count in a year that was finished then. */
+export interface PublishedBefore {
+  /** Names of cells that were printed with the figure they have now. */
+  readonly printed: ReadonlySet<string>;
+  readonly starred: ReadonlySet<string>;
 }
 
 /** How one count is protected. */
@@ -20,8 +29,10 @@ export interface ProtectCountOptions {
   readonly highs: Highs;
   readonly rule: string;
   /** Names of cells that are starred whatever their size. */
-  readonly stars?: ReadonlySet<string>;
-  readonly onProgress?: (progress: { readonly certified: number; readonly stars: number }) => void;
+  readonly stars?: ReadonlySet<string> | undefined;
+  readonly before?: PublishedBefore | undefined;
+  /** Returns what was decided before on a system of the same figures. */
+  readonly findDone?: ((release: ReleaseSystem) => Protected | undefined) | undefined;
 }
 
 /** Returns what may be starred when a star stays open: its group's row, its grade's, its place. */
@@ -44,7 +55,10 @@ function raceLineOf(key: string | undefined, races: ReadonlySet<string>): string
 }
 
 /** Returns what says of stars which cells of race not reported they take along. */
-function openRaceRule({ keys }: ReleaseSystem, { categories }: ReleaseFrame) {
+export function openRaceRule(
+  { keys }: Pick<ReleaseSystem, "keys">,
+  { categories }: ReleaseFrame,
+): (stars: ReadonlySet<number>) => readonly number[] {
   const races = new Set(
     categories.filter(({ family }) => family === "race").map((one) => one.reporting_category),
   );
@@ -58,21 +72,54 @@ function openRaceRule({ keys }: ReleaseSystem, { categories }: ReleaseFrame) {
   };
 }
 
+/** Protects the cells of one system, or finds that it was done before. */
+function protectCells(
+  cells: readonly CountCell[],
+  frame: ReleaseFrame,
+  { highs, rule, stars: given, findDone = () => undefined }: ProtectCountOptions,
+): ProtectedCount {
+  const release = toSystem(cells, layOut(cells, frame, { rule }), given ? { stars: given } : {});
+  const done = findDone(release);
+  const found =
+    done ??
+    protect(release.system, {
+      highs,
+      listWithholdings: (star) => listRows(release, star),
+      listCompanions: openRaceRule(release, frame),
+    });
+  const stars = new Set([...found.stars.keys()].flatMap((index) => release.keys[index] ?? []));
+  return { ...release, found, stars, isReused: done !== undefined };
+}
+
+/** Returns whether what was printed stays printed and what was starred stays starred. */
+function isAsBefore(
+  { keys, system, stars }: ProtectedCount,
+  { printed, starred }: PublishedBefore,
+): boolean {
+  return keys.every((key, index) => {
+    if (key === undefined || system.cells[index]?.state !== "printed") return true;
+    return stars.has(key) ? !printed.has(key) : !starred.has(key);
+  });
+}
+
 /**
- * Chooses the stars of one count in one year over all its tables at once. Throws when a star cannot
- * be protected though everything else was withheld.
+ * Chooses the stars of one count in one year over all its tables at once. Where that would hide what
+ * was printed before with the same figure, or print what was starred, it is done again with these as
+ * they were (privacy: the ledger); where that cannot be protected, only what was starred stays.
  */
 export function protectCount(
   cells: readonly CountCell[],
   frame: ReleaseFrame,
-  { highs, rule, stars: given = new Set(), onProgress }: ProtectCountOptions,
+  options: ProtectCountOptions,
 ): ProtectedCount {
-  const release = toSystem(cells, layOut(cells, frame, { rule }), { stars: given });
-  const found = protect(release.system, {
-    ...{ highs, listWithholdings: (star: number) => listRows(release, star) },
-    listCompanions: openRaceRule(release, frame),
-    ...(onProgress ? { onProgress } : {}),
-  });
-  const stars = new Set([...found.stars.keys()].flatMap((index) => release.keys[index] ?? []));
-  return { ...release, found, stars };
+  const first = protectCells(cells, frame, options);
+  const { before, stars = new Set() } = options;
+  if (!before || isAsBefore(first, before)) return first;
+  const again = { ...options, stars: new Set([...stars, ...before.starred]) };
+  const lock = (cell: CountCell): CountCell => {
+    const isLocked = cell.state === "printed" && before.printed.has(keyOf(cell));
+    return isLocked && !again.stars.has(keyOf(cell)) ? { ...cell, state: "locked" } : cell;
+  };
+  const second = protectCells(cells.map(lock), frame, again);
+  return second.found.open.length === 0 ? second : protectCells(cells, frame, again);
 }

@@ -3,7 +3,12 @@ import type { CountCell } from "./count-cell.ts";
 import { countSpecs } from "./count-specs.ts";
 import type { ReleaseFrame } from "./frame.ts";
 import { nestCount, type StarredCount } from "./nest-count.ts";
-import { type ProtectedCount, protectCount } from "./protect-count.ts";
+import {
+  type ProtectCountOptions,
+  type ProtectedCount,
+  type PublishedBefore,
+  protectCount,
+} from "./protect-count.ts";
 
 /** Every count of one school year by its name in the table spec. */
 export type YearCounts = ReadonlyMap<string, readonly CountCell[]>;
@@ -19,11 +24,22 @@ function isShownAt({ level, reporting_category }: CountCell, isSplitAtSchools: b
   return isSplitAtSchools || level !== "S" || reporting_category === "TA";
 }
 
+/** How a year is protected; maps are by count. */
+export interface ProtectYearOptions {
+  readonly highs: Highs;
+  /** Names of cells that are starred whatever their size: what the district pools or drops. */
+  readonly withheld?: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly before?: ReadonlyMap<string, PublishedBefore>;
+  /** Returns what was decided before on a system of the same figures. */
+  readonly findDone?: ProtectCountOptions["findDone"];
+  readonly onProgress?: (count: string) => void;
+}
+
 /** Chooses the stars of every count of one year, each after the one it lies within. */
 export function protectYear(
   counts: YearCounts,
   frame: ReleaseFrame,
-  { highs, onProgress }: { readonly highs: Highs; readonly onProgress?: (count: string) => void },
+  { highs, withheld, before, findDone, onProgress = () => {} }: ProtectYearOptions,
 ): ProtectedYear {
   const done = new Map<string, StarredCount>();
   const found = new Map<string, ProtectedCount>();
@@ -32,10 +48,14 @@ export function protectYear(
     const cells = all.filter((cell) => isShownAt(cell, spec.isSplitAtSchools));
     const other = done.get(spec.within?.count ?? "") ?? { cells: [], stars: new Set() };
     const nested = nestCount(cells, spec, other);
-    const result = protectCount(nested.cells, frame, { ...spec, highs, stars: nested.stars });
-    done.set(spec.name, { cells, stars: new Set([...nested.stars, ...result.stars]) });
+    const forced = new Set([...nested.stars, ...(withheld?.get(spec.name) ?? [])]);
+    const result = protectCount(nested.cells, frame, {
+      ...{ highs, findDone, rule: spec.rule },
+      ...{ stars: forced, before: before?.get(spec.name) },
+    });
+    done.set(spec.name, { cells, stars: new Set([...forced, ...result.stars]) });
     found.set(spec.name, result);
-    onProgress?.(spec.name);
+    onProgress(spec.name);
   }
   const stars = new Map([...done].map(([name, one]) => [name, one.stars]));
   return { stars, counts: found };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type CountCell, EVERYBODY, isEverybody, keyOf } from "./count-cell.ts";
 import type { CountSpec } from "./count-specs.ts";
 import type { YearCounts } from "./protect-year.ts";
-import { shownSpanOfCount, stateOfCount } from "./state-of-count.ts";
+import { ratePartsOf, shownSpanOfCount, stateOfCount } from "./state-of-count.ts";
 
 /** A row of a measure that carries counts, as far as disclosure control reads it. */
 const measuredRow = z
@@ -39,7 +39,7 @@ function knownOf(state: StateCount | undefined, students: number, count: number)
 
 /** Returns the rows of a measure that carry a count, as cells by school year. */
 function readRows(
-  { students, count, where = {}, except = [] }: CountSpec,
+  { students, count, where = {}, except = [], isOfFinishedYears = false }: CountSpec,
   rows: readonly unknown[],
   states: StateCounts,
 ): readonly { readonly year: number; readonly cell: CountCell }[] {
@@ -47,7 +47,8 @@ function readRows(
     const row = measuredRow.parse(one);
     const isOther = Object.entries(where).some(([column, value]) => row[column] !== value);
     const isNamed = except.includes(row.reporting_category);
-    if (isOther || isNamed || !row.is_applicable) return [];
+    const isNeverShown = isOfFinishedYears && row.is_running;
+    if (isOther || isNamed || isNeverShown || !row.is_applicable) return [];
     const sizes = { students: figure.parse(row[students]), count: figure.parse(row[count]) };
     const { level, cds_code, reporting_category, reporting_category_2 } = row;
     const name = { level, cds_code, reporting_category, reporting_category_2 };
@@ -62,6 +63,7 @@ function readRows(
       ...{ ...name, ...sizes },
       state: stateOfCount(facts),
       shown: shownSpanOfCount(facts),
+      rateParts: ratePartsOf(facts),
     };
     return [{ year: row.school_year, cell }];
   });

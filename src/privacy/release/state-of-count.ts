@@ -35,15 +35,26 @@ export function stateOfCount(facts: CountFacts): CountCell["state"] {
   return facts.known === "hidden" || isOneSided(facts) ? "starred" : "printed";
 }
 
-/** Returns the counts that round to the same printed rate; in finished years the count alone. */
-export function shownSpanOfCount(facts: CountFacts): Span {
-  const { students, count, is_running } = facts;
-  if (!is_running || students === 0) return { low: count, high: count };
-  const parts = students < facts.running_fine_students ? 100 : 1000;
+/** Returns into how many parts a printed rate cuts the whole; undefined where the count is printed. */
+export function ratePartsOf(facts: CountFacts): number | undefined {
+  if (!facts.is_running) return undefined;
+  return facts.students < facts.running_fine_students ? 100 : 1000;
+}
+
+/** Returns the counts of so many students that give the same rate as `count` does. */
+export function spanOfRate(count: number, students: number, parts: number): Span {
   const rate = roundRate(count, students, parts);
   const isSame = (other: number) => roundRate(other, students, parts) === rate;
   let [low, high] = [count, count];
   while (low > 0 && isSame(low - 1)) low -= 1;
   while (high < students && isSame(high + 1)) high += 1;
   return { low, high };
+}
+
+/** Returns the counts that round to the same printed rate; in finished years the count alone. */
+export function shownSpanOfCount(facts: CountFacts): Span {
+  const { students, count } = facts;
+  const parts = ratePartsOf(facts);
+  if (parts === undefined || students === 0) return { low: count, high: count };
+  return spanOfRate(count, students, parts);
 }

@@ -1,4 +1,4 @@
-import { colourName, type DashboardRow, groupName } from "./dashboard-table.js";
+import { colourName, type DashboardRow, groupName, isResultHidden } from "./dashboard-table.js";
 import { elementsOf } from "./element.js";
 import { formatsOf } from "./formats.js";
 import type { Site } from "./site.ts";
@@ -22,8 +22,8 @@ export function colourList(
     ];
   };
   const groups = rows.filter((row) => row.reporting_category !== "TA");
-  const shown = groups.filter((row) => row.disclosure !== "suppressed");
-  const hidden = groups.filter((row) => row.disclosure === "suppressed");
+  const shown = groups.filter((row) => !isResultHidden(row));
+  const hidden = groups.filter(isResultHidden);
   return make(
     "dl",
     { class: "colours" },

@@ -1,3 +1,4 @@
+import type { DashboardChronic } from "../../contracts/published/dashboard-chronic.ts";
 import type { StateDashboard } from "../../contracts/published/state-dashboard.ts";
 import { dataTable } from "./data-table.js";
 import { elementsOf } from "./element.js";
@@ -7,7 +8,16 @@ import { type Figures, formatRate, isSmallGroup } from "./rates.js";
 import type { Site } from "./site.ts";
 
 /** A Dashboard result: the state's, ours, or that of a year that is still running. */
-export type DashboardRow = Omit<StateDashboard, "disclosure"> & Pick<Figures, "disclosure">;
+export type DashboardRow = Omit<StateDashboard, "disclosure"> &
+  Pick<Figures, "disclosure"> & {
+    /** How last year's figure may be shown, where the result is computed here. */
+    readonly prior_disclosure?: DashboardChronic["prior_disclosure"];
+  };
+
+/** Whether what follows from both years, change and color, is hidden because one of them is. */
+export function isResultHidden({ disclosure, prior_disclosure }: DashboardRow): boolean {
+  return disclosure === "suppressed" || prior_disclosure === "suppressed";
+}
 
 /** Returns a group's name; the Dashboard's own code where it is no reporting category. */
 export function groupName(
@@ -28,9 +38,16 @@ function statusName({ status_level, disclosure }: DashboardRow, { context }: Mes
   return disclosure === "suppressed" ? "*" : (names[status_level ?? ""] ?? "-");
 }
 
-function changeOf({ change_points, disclosure }: DashboardRow, formats: Formats): string {
-  if (disclosure === "suppressed") return "*";
+/** Returns the change as a reader sees it: points, `*` where a year is hidden, `-` without one. */
+export function changeOf(row: DashboardRow, formats: Formats): string {
+  if (isResultHidden(row)) return "*";
+  const { change_points } = row;
   return change_points === null ? "-" : formats.signedPoints(Math.round(change_points * 10));
+}
+
+/** Returns a group's color as a reader sees it: its name, that there is none, or `*`. */
+export function colourOf(row: DashboardRow, text: Messages): string {
+  return isResultHidden(row) ? "*" : colourName(row.colour, text);
 }
 
 /** Returns one year's Dashboard results as a table, in the order of the reporting categories. */
@@ -57,7 +74,7 @@ export function dashboardTable(
       caption: caption ?? fill(context.dashboard_caption, { year: String(year) }),
       columns: [
         { title: table.group, cell: (row) => [groupName(row, site), small(row)] },
-        { title: table.colour, cell: ({ colour }) => colourName(colour, site.text) },
+        { title: table.colour, cell: (row) => colourOf(row, site.text) },
         { title: table.status, cell: (row) => statusName(row, site.text) },
         { title: table.rate, cell: rate, isNumber: true },
         { title: table.change, cell: (row) => changeOf(row, formats), isNumber: true },

@@ -1,5 +1,5 @@
 import type { Edition } from "../../contracts/published/edition.ts";
-import { elementsOf } from "./element.js";
+import { type Child, elementsOf } from "./element.js";
 import { type DictionaryFile, fileColumns } from "./file-columns.js";
 import { fill, type Messages } from "./messages.js";
 
@@ -14,17 +14,18 @@ export function downloadList(
 ): HTMLElement {
   const make = elementsOf(document);
   const abouts: Readonly<Record<string, string>> = text.downloads.files;
+  const item = (name: string, ending: string, columns: Child) =>
+    make(
+      "li",
+      { class: "file" },
+      make("a", { class: "file-name", href: `./${name}.${ending}` }, `${name}.${ending}`),
+      make("p", {}, fill(abouts[name] ?? "", { name: district_name })),
+      columns,
+    );
   return make(
     "ul",
     { class: "files" },
-    files.map((file) =>
-      make(
-        "li",
-        { class: "file" },
-        make("a", { class: "file-name", href: `./${file.name}.csv` }, `${file.name}.csv`),
-        make("p", {}, fill(abouts[file.name] ?? "", { name: district_name })),
-        fileColumns(file, { text, document }),
-      ),
-    ),
+    files.map((file) => item(file.name, "csv", fileColumns(file, { text, document }))),
+    item("outreach", "ics", null),
   );
 }

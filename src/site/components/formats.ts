@@ -21,19 +21,26 @@ export interface Formats {
   list(names: readonly string[]): string;
 }
 
-/** Returns the formats of a language, like `en`. */
+const known = new Map<string, Formats>();
+
+/** Returns the formats of a language, like `en`; they are made once, since making one is slow. */
 export function formatsOf(language: string): Formats {
-  const number = (digits: number) =>
+  const formats = known.get(language) ?? makeFormats(language);
+  known.set(language, formats);
+  return formats;
+}
+
+function makeFormats(language: string): Formats {
+  const fixed = (digits: number, style: "decimal" | "percent") =>
     new Intl.NumberFormat(language, {
+      style,
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     });
-  const percent = (digits: number) =>
-    new Intl.NumberFormat(language, {
-      style: "percent",
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    });
+  const numbers = [fixed(0, "decimal"), fixed(1, "decimal")] as const;
+  const percents = [fixed(0, "percent"), fixed(1, "percent")] as const;
+  const number = (digits: 0 | 1) => numbers[digits];
+  const percent = (digits: 0 | 1) => percents[digits];
   const date = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
   const list = new Intl.ListFormat(language, { type: "conjunction" });
   const points = (tenths: number) => number(1).format(Math.abs(tenths) / 10);

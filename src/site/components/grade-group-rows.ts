@@ -82,7 +82,10 @@ function withHeadings(lines: readonly (HeatRow & { family: string })[], { text }
 function toCell(row: CrossedCell | undefined, shown: Shown, formats: Formats): HeatCell {
   if (!row || row.disclosure === "not_applicable") return { text: "-", step: 0 };
   const tenths = toTenths(row);
-  if (tenths === undefined) return { text: "*", step: 0, isMasked: true };
+  const isHidden = shown === "students" ? row.eligible_students === null : tenths === undefined;
+  if (isHidden) return { text: "*", step: 0, isMasked: true };
+  if (tenths === undefined)
+    return { text: formatCount(row, "eligible_students", formats), step: 0 };
   const step = heatSteps.filter((lowest) => tenths >= lowest).length;
   if (shown === "students") return { text: formatCount(row, "eligible_students", formats), step };
   const rate = formatRate(row, formats).replace("%", "");

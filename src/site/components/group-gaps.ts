@@ -55,7 +55,7 @@ export function groupGaps(rows: readonly GroupGap[], options: Options): Node {
         ),
       ),
       note: words.note,
-      table: gapTable([...ranked, ...unranked(ofYear)], {
+      table: gapTable([...ranked, ...unranked(ofYear, name)], {
         ...{ name, values, text, document },
         beside: placesBeside(rows, { ...options, year }),
       }),
@@ -65,10 +65,13 @@ export function groupGaps(rows: readonly GroupGap[], options: Options): Node {
 }
 
 /** Groups without a place in the ranking: shown ones by their gap, hidden ones by name at the end. */
-function unranked(rows: readonly GroupGap[]): GroupGap[] {
-  return rows
+function unranked(rows: readonly GroupGap[], name: (code: string) => string): GroupGap[] {
+  const others = rows
     .filter((row) => row.position === null && row.disclosure !== "not_applicable")
-    .sort((a, b) => (b.points_to_all ?? -999) - (a.points_to_all ?? -999));
+    .sort((a, b) => name(a.reporting_category).localeCompare(name(b.reporting_category)));
+  const shown = others.filter((row) => row.points_to_all !== null);
+  const hidden = others.filter((row) => row.points_to_all === null);
+  return [...shown.sort((a, b) => (b.points_to_all ?? 0) - (a.points_to_all ?? 0)), ...hidden];
 }
 
 /** The county and the state with their gaps of the year. */
@@ -111,8 +114,10 @@ function gapTable(
   };
   const small = (row: GroupGap) =>
     row.is_small ? make("span", { class: "tag" }, text.table.small) : null;
-  const chance = ({ is_beyond_chance: beyond }: GroupGap) =>
-    beyond === null ? "-" : beyond ? words.yes : words.no;
+  const chance = ({ is_beyond_chance: beyond, disclosure }: GroupGap) => {
+    if (disclosure === "suppressed") return "*";
+    return beyond === null ? "-" : beyond ? words.yes : words.no;
+  };
   const columns: Column<GroupGap>[] = [
     { title: text.table.group, cell: (row) => [name(row.reporting_category), small(row)] },
     { title: words.points_to_all, cell: figureOf("points_to_all", false), isNumber: true },

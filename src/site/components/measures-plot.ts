@@ -24,7 +24,7 @@ interface MeasuresOptions {
   readonly formats: Formats;
 }
 
-/** Returns one line per group with a mark per measure; a star at zero where none may be shown. */
+/** Returns one line per group with a mark per measure, or its star at zero where it is hidden. */
 export function measuresPlot(
   groups: readonly MeasuredGroup[],
   { document, width, ariaLabel, axisLabel }: MeasuresOptions,
@@ -38,9 +38,13 @@ export function measuresPlot(
       return tenths === undefined ? [] : [{ key, measure, rate: tenths / 10 }];
     }),
   );
-  const masked = groups.filter(({ key }) => !points.some((point) => point.key === key));
+  const masked = groups.flatMap(({ key, figures }) =>
+    order
+      .filter((measure) => figures[measure]?.disclosure === "suppressed")
+      .map((measure) => ({ key, measure })),
+  );
   const rows = groups.map(({ key, label }) => ({
-    ...{ key, label, value: masked.some((x) => x.key === key) ? "*" : "" },
+    ...{ key, label, value: points.some((point) => point.key === key) ? "" : "*" },
   }));
   return plotSvg({
     ...{ document, ariaLabel, width, marginLeft },
@@ -66,7 +70,15 @@ export function measuresPlot(
           },
         ),
       ),
-      Plot.text(masked, { x: 0, y: "key", text: () => "*", dx: 4, dy: dy + 4, fontSize: 20 }),
+      order.map((measure) =>
+        Plot.text(
+          masked.filter((star) => star.measure === measure),
+          {
+            ...{ x: 0, y: "key", text: () => "*", dx: 6, dy: dy + marks[measure].rise + 5 },
+            ...{ fill: marks[measure].fill, fontSize: 20 },
+          },
+        ),
+      ),
       labelMarks(rows, { isNarrow, marginLeft, width }),
     ],
   });

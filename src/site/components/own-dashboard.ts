@@ -4,10 +4,16 @@ import type {
 } from "../../contracts/published/dashboard-chronic.ts";
 import type { StateDashboard } from "../../contracts/published/state-dashboard.ts";
 import { colourList } from "./colour-list.js";
-import { colourName, type DashboardRow, dashboardTable } from "./dashboard-table.js";
+import {
+  changeOf,
+  colourOf,
+  type DashboardRow,
+  dashboardTable,
+  isResultHidden,
+} from "./dashboard-table.js";
 import { nothing } from "./element.js";
 import { figure } from "./figure.js";
-import { type Formats, formatsOf } from "./formats.js";
+import { formatsOf } from "./formats.js";
 import { fill, type Messages } from "./messages.js";
 import { formatRate } from "./rates.js";
 import type { Drawing, Site } from "./site.ts";
@@ -35,8 +41,8 @@ export function ownDashboard(
   const formats = formatsOf(site.text.language);
   const values = {
     year: formats.schoolYear(year),
-    colour: colourName(all.colour, site.text),
-    change: changeInWords(all.change_points, formats),
+    colour: colourOf(all, site.text),
+    change: changeOf(all, formats),
     rate: formatRate(all, formats),
   };
   const about = [fill(words.about, values), agreement(newest, state, site.text)].join(" ");
@@ -77,7 +83,7 @@ export function dashboardPreview(
   const values = {
     year: formats.schoolYear(all.school_year),
     date: formats.date(edition.as_of),
-    colour: colourName(all.colour, text),
+    colour: colourOf(all, text),
   };
   const hasColours = own.some(({ colour }) => colour !== null);
   return figure(
@@ -112,10 +118,6 @@ function toPreviewRow(row: DashboardPreview, groups: readonly DashboardChronic[]
   ];
 }
 
-function changeInWords(points: number | null, formats: Formats): string {
-  return points === null ? "-" : formats.signedPoints(Math.round(points * 10));
-}
-
 /** How many groups have the state's own color and rate, where its file of that year is here. */
 function agreement(
   own: readonly DashboardRow[],
@@ -130,7 +132,7 @@ function agreement(
         x.cds_code === row.cds_code &&
         x.student_group === row.student_group,
     );
-    const isShown = other?.disclosure === "exact" && row.disclosure === "exact";
+    const isShown = other?.disclosure === "exact" && !isResultHidden(row);
     return isShown ? [{ row, other }] : [];
   });
   if (pairs.length === 0) return words.agreement_none;

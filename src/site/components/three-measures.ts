@@ -8,7 +8,7 @@ import { type Formats, formatsOf } from "./formats.js";
 import { toGroupItems } from "./group-items.js";
 import { measuresPlot } from "./measures-plot.js";
 import { fill } from "./messages.js";
-import { type Figures, formatRate, toTenths } from "./rates.js";
+import { type Figures, formatCount, formatRate } from "./rates.js";
 import { type Drawing, drawingOf, type Site } from "./site.js";
 
 /** The three named measures of chronic absence, in the order of the page. */
@@ -160,6 +160,5 @@ function measuresTable(
 }
 
 function formatStudents(row: Figures | undefined, formats: Formats): string {
-  if (!row || row.disclosure === "not_applicable") return "-";
-  return toTenths(row) === undefined ? "*" : formats.count(row.eligible_students ?? 0);
+  return formatCount(row, "eligible_students", formats);
 }

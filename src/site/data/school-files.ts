@@ -1,7 +1,9 @@
 import { group } from "d3";
 import { strToU8 } from "fflate";
+import type { AttendanceDip } from "../../contracts/published/attendance-dips.ts";
 import type { ChronicAbsenteeism } from "../../contracts/published/chronic-absenteeism.ts";
 import type { Coverage } from "../../contracts/published/coverage.ts";
+import type { DipForecast } from "../../contracts/published/dip-forecast.ts";
 import type { Engagement } from "../../contracts/published/engagement.ts";
 import type { Entity } from "../../contracts/published/entities.ts";
 import type { ReconciliationStatus } from "../../contracts/published/reconciliation.ts";
@@ -27,6 +29,8 @@ export interface SchoolTables {
   readonly overlap: readonly TruancyOverlap[];
   readonly similar: readonly SimilarSchoolsSummary[];
   readonly pairs: readonly SimilarSchool[];
+  readonly dips: readonly AttendanceDip[];
+  readonly forecast: readonly DipForecast[];
 }
 
 /**
@@ -51,6 +55,8 @@ export function schoolFiles(tables: SchoolTables): Record<string, Uint8Array> {
     overlap: byPlace(tables.overlap),
     similar: byPlace(tables.similar),
     pairs: byPlace(tables.pairs),
+    dips: byPlace(tables.dips.filter(isAllStudents).filter(isSide)),
+    forecast: byPlace(tables.forecast),
   };
   const schools = entities.filter((x) => x.level === "S" && x.role === "part");
   const others = entities.filter((x) => x.level !== "S");
@@ -74,6 +80,8 @@ export function schoolFiles(tables: SchoolTables): Record<string, Uint8Array> {
       overlap: find.overlap(cds_code),
       similar: find.similar(cds_code),
       pairs: find.pairs(cds_code),
+      dips: newestTwoYears(find.dips(cds_code)),
+      forecast: find.forecast(cds_code),
       outcomes: ownOutcomes.length > 0 ? [...ownOutcomes, ...nearby.flatMap(find.outcomes)] : [],
     };
   });
@@ -89,6 +97,15 @@ function byPlace<Row extends { readonly cds_code: string }>(rows: readonly Row[]
 
 const isAllStudents = (row: { readonly reporting_category: string }): boolean =>
   row.reporting_category === "TA";
+
+const isSide = ({ position }: AttendanceDip): boolean =>
+  position === "before" || position === "after";
+
+/** The newest finished year, which stands in the sentence, is one of the newest two. */
+function newestTwoYears(rows: readonly AttendanceDip[]): AttendanceDip[] {
+  const newest = Math.max(...rows.map((row) => row.school_year));
+  return rows.filter((row) => row.school_year >= newest - 1);
+}
 
 /** All students of every year; groups and grades of the two newest finished years. */
 function drawnRows(rows: readonly ChronicAbsenteeism[]): ChronicAbsenteeism[] {

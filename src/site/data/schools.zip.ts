@@ -1,9 +1,11 @@
 import { zipSync } from "fflate";
+import { attendanceDips } from "../../contracts/published/attendance-dips.ts";
 import {
   chronicAbsenteeism,
   stateChronicAbsenteeism,
 } from "../../contracts/published/chronic-absenteeism.ts";
 import { coverage } from "../../contracts/published/coverage.ts";
+import { dipForecast } from "../../contracts/published/dip-forecast.ts";
 import { engagement } from "../../contracts/published/engagement.ts";
 import { entities } from "../../contracts/published/entities.ts";
 import { reconciliationStatus } from "../../contracts/published/reconciliation.ts";
@@ -30,5 +32,7 @@ const tables = {
   overlap: await readPublished(truancyOverlap),
   similar: await readPublished(similarSchoolsSummary),
   pairs: await readPublished(similarSchools),
+  dips: await readPublished(attendanceDips),
+  forecast: await readPublished(dipForecast),
 };
 process.stdout.write(zipSync(schoolFiles(tables), { mtime: "1980-01-01" }));

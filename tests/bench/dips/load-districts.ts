@@ -1,4 +1,4 @@
-import { type DuckDBConnection, DuckDBDateValue } from "@duckdb/node-api";
+import { type DuckDBAppender, type DuckDBConnection, DuckDBDateValue } from "@duckdb/node-api";
 import { listBreakPositions } from "../../../src/synthesize/break-windows.ts";
 import { toEpochDay } from "../../../src/synthesize/epoch-days.ts";
 import {
@@ -57,6 +57,38 @@ async function loadCalendars(connection: DuckDBConnection, scenario: DipScenario
   appender.closeSync();
 }
 
+interface Simulated extends PlantedTruth {
+  readonly absent: SimulatedSchool["absent"];
+  readonly days: SchoolCalendar["instructionalDays"];
+}
+
+/** Returns the nine schools of the seed's district, each with its year. */
+function simulateDistrict(seed: number, scenario: DipScenario): Simulated[] {
+  const springYear = springYears[seed % springYears.length] ?? 2026;
+  const calendar = calendarOf(springYear, scenario);
+  const days = calendar.instructionalDays;
+  const positions = new Map(listBreakPositions(calendar).map((place) => [place.day, place]));
+  const common = chanceOf(seed, 0xd15, toEpochDay(springYear, 1, 1));
+  const spread = scenario.hasBadDays ? 0.08 : 0.03;
+  const districtDays = days.map(() => Math.exp(spread * common.normal()));
+  return schoolSizes.map((students, school) => {
+    const plan = { seed, school, students, springYear, days, positions, districtDays, scenario };
+    const cdsCode = `27${String(10_000 + seed)}${String(school + 1).padStart(7, "0")}`;
+    return { cdsCode, students, springYear, days, ...simulateSchool(plan) };
+  });
+}
+
+function appendDays(appender: DuckDBAppender, school: Simulated): void {
+  for (const [at, day] of school.days.entries()) {
+    appender.appendInteger(school.springYear);
+    for (const text of [school.cdsCode, "0000001", "TA"]) appender.appendVarchar(text);
+    appender.appendInteger(school.students);
+    appender.appendDouble(school.absent[at] ?? 0);
+    appender.appendDate(new DuckDBDateValue(day));
+    appender.endRow();
+  }
+}
+
 /**
  * Simulates districts of nine schools, one a seed, and loads their days where the models of dips
  * read them; returns what was planted.
@@ -70,29 +102,8 @@ export async function loadDistricts(
     `create or replace table facts.fct_taught_group_day (${tables.fct_taught_group_day})`,
   );
   const appender = await connection.createAppender("fct_taught_group_day", "facts");
-  const truths: PlantedTruth[] = [];
-  for (const seed of seeds) {
-    const springYear = springYears[seed % springYears.length] ?? 2026;
-    const calendar = calendarOf(springYear, scenario);
-    const days = calendar.instructionalDays;
-    const positions = new Map(listBreakPositions(calendar).map((place) => [place.day, place]));
-    const common = chanceOf(seed, 0xd15, toEpochDay(springYear, 1, 1));
-    const districtDays = days.map(() => Math.exp(0.03 * common.normal()));
-    for (const [school, students] of schoolSizes.entries()) {
-      const cdsCode = `27${String(10_000 + seed)}${String(school + 1).padStart(7, "0")}`;
-      const plan = { seed, school, students, springYear, days, positions, districtDays, scenario };
-      const { absent, planted } = simulateSchool(plan);
-      truths.push({ cdsCode, students, springYear, planted });
-      for (const [at, day] of days.entries()) {
-        appender.appendInteger(springYear);
-        for (const text of [cdsCode, "0000001", "TA"]) appender.appendVarchar(text);
-        appender.appendInteger(students);
-        appender.appendDouble(absent[at] ?? 0);
-        appender.appendDate(new DuckDBDateValue(day));
-        appender.endRow();
-      }
-    }
-  }
+  const schools = seeds.flatMap((seed) => simulateDistrict(seed, scenario));
+  for (const school of schools) appendDays(appender, school);
   appender.closeSync();
-  return truths;
+  return schools;
 }

@@ -7,6 +7,8 @@ export interface DipScenario {
   readonly waveDays?: number;
   /** A day of closure on each side of two breaks. */
   readonly hasClosures?: boolean;
+  /** Whole schools have worse days than usual, and the district as a whole has some. */
+  readonly hasBadDays?: boolean;
   /** Short waves are reported without a target. */
   readonly hasTarget: boolean;
 }
@@ -28,5 +30,7 @@ export const dipScenarios: readonly DipScenario[] = [
   { name: "Dips of 2 points, illness", plantedPoints: 2, waveDays: 28, hasTarget: true },
   { name: "Dips of 5 points, illness", plantedPoints: 5, waveDays: 21, hasTarget: true },
   { name: "Dips of 2 points, closures", plantedPoints: 2, hasClosures: true, hasTarget: true },
+  { name: "No dips, many bad days", plantedPoints: 0, hasBadDays: true, hasTarget: true },
+  { name: "Dips of 2 points, many bad days", plantedPoints: 2, hasBadDays: true, hasTarget: true },
   { name: "No dips, short wave (10 days)", plantedPoints: 0, waveDays: 10, hasTarget: false },
 ];

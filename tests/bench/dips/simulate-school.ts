@@ -69,6 +69,7 @@ function dipOn({ positions }: SchoolPlan, planted: ReadonlyMap<string, number>, 
 
 function dayFactors({ days, districtDays, springYear, scenario }: SchoolPlan, chance: Chance) {
   const school = Math.exp(0.15 * chance.normal());
+  const badDays = scenario.hasBadDays ? 0.25 : 0.12;
   const peak = toEpochDay(springYear - 1, 12, 30);
   return days.map((day, at) => {
     const wave = scenario.waveDays
@@ -76,7 +77,7 @@ function dayFactors({ days, districtDays, springYear, scenario }: SchoolPlan, ch
       : 0;
     const season = 0.9 + (0.24 * at) / days.length + wave;
     const weekday = weekdayFactors[weekdayOf(day) - 1] ?? 1;
-    const shock = Math.exp(0.12 * chance.normal()) * (districtDays[at] ?? 1);
+    const shock = Math.exp(badDays * chance.normal()) * (districtDays[at] ?? 1);
     return usualRate * school * season * weekday * shock;
   });
 }
@@ -97,28 +98,33 @@ interface Attending {
 }
 
 function attend(absent: number[], { factors, dips, propensity, chance }: Attending): void {
+  const isAwayOn = createAbsenceForBreaks(dips, chance);
   let ill = 0;
-  let side = "";
-  let away = 1;
   for (const [at, factor] of factors.entries()) {
-    const dip = dips[at];
-    if (dip && dip.side !== side) {
-      side = dip.side;
-      away = chance.uniform();
-    }
     const usual = Math.min(0.6, factor * propensity);
-    const isAway = away < (dip?.share ?? 0) / (1 - usual);
+    const isAway = isAwayOn(at, usual);
     const draw = chance.uniform();
-    const falls = usual * (1 - illnessShare);
-    const isIll = ill > 0;
-    if (isIll) ill -= 1;
-    else if (draw >= falls && draw < falls + (usual * illnessShare) / meanIllnessDays) {
-      ill = lengthOf(chance.uniform());
-      absent[at] = (absent[at] ?? 0) + 1;
-      continue;
-    }
-    if (isIll || isAway || draw < falls) absent[at] = (absent[at] ?? 0) + 1;
+    const ordinary = usual * (1 - illnessShare);
+    const fallsIll = draw - ordinary < (usual * illnessShare) / meanIllnessDays;
+    if (ill > 0) ill -= 1;
+    else if (draw >= ordinary && fallsIll) ill = lengthOf(chance.uniform());
+    else if (draw >= ordinary && !isAway) continue;
+    absent[at] = (absent[at] ?? 0) + 1;
   }
+}
+
+/** One draw for each side of a break: who stays away stays away on all of its days. */
+function createAbsenceForBreaks(dips: Attending["dips"], chance: Chance) {
+  let drawnSide = "";
+  let draw = 1;
+  return (at: number, usual: number): boolean => {
+    const { side, share } = dips[at] ?? { side: "", share: 0 };
+    if (side !== drawnSide) {
+      drawnSide = side;
+      draw = chance.uniform();
+    }
+    return draw < share / (1 - usual);
+  };
 }
 
 /** Returns how many days an illness goes on after its first. */

@@ -23,6 +23,7 @@ function startBlind(starsNeeded: number) {
         : { kind: "found" as const, table: moveTo(star, low) },
     findSpread: () => ({ kind: "impossible" as const }),
     star: (cell: number) => void starred.add(cell),
+    print: (cell: number) => void starred.delete(cell),
     countPrograms: () => 0,
     close: () => {},
   };

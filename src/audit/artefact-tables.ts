@@ -1,0 +1,78 @@
+/**
+ * The snapshots a page can load and the published tables whose rows they hold, in whole or in part.
+ * What is not listed here fails the audit.
+ */
+export const snapshotTables: Readonly<Record<string, string>> = {
+  "absence-streaks": "absence_streaks",
+  "absenteeism-by-reason": "absenteeism_by_reason",
+  ada: "ada",
+  "attendance-all-students": "attendance",
+  "attendance-bands": "attendance_bands",
+  "attendance-by-group": "attendance",
+  "attendance-by-month": "attendance_by_month",
+  "attendance-by-week": "attendance_by_week",
+  "attendance-by-weekday": "attendance_by_weekday",
+  "attendance-control": "attendance_control",
+  "attendance-recovery": "attendance_recovery",
+  "bright-spots": "bright_spots",
+  "chronic-absenteeism-all-students": "chronic_absenteeism",
+  "chronic-absenteeism-by-group": "chronic_absenteeism",
+  "chronic-absenteeism-crossed": "chronic_absenteeism_crossed",
+  "chronic-levels": "chronic_levels",
+  coverage: "coverage",
+  "dashboard-agreement": "dashboard_agreement",
+  "dashboard-chronic": "dashboard_chronic",
+  "dashboard-differences": "dashboard_differences",
+  "dashboard-preview": "dashboard_preview",
+  "data-quality": "data_quality",
+  "dip-calibration": "dip_calibration",
+  "dip-forecast": "dip_forecast",
+  "disclosure-report": "disclosure_report",
+  edition: "edition",
+  "engagement-all-students": "engagement",
+  "engagement-by-group": "engagement",
+  entities: "entities",
+  "group-gaps": "group_gaps",
+  "lcap-chronic": "lcap_chronic",
+  "no-shows": "no_shows",
+  policies: "policies",
+  "published-changes": "published_changes",
+  recognition: "recognition",
+  reconciliation: "reconciliation",
+  "reconciliation-causes": "reconciliation_causes",
+  "reconciliation-status": "reconciliation_status",
+  "reporting-categories": "reporting_categories",
+  "similar-schools-summary": "similar_schools_summary",
+  "state-absenteeism-by-reason": "state_absenteeism_by_reason",
+  "state-chronic-absenteeism-all-students": "state_chronic_absenteeism",
+  "state-cohort-outcomes": "state_cohort_outcomes",
+  "state-dashboard": "state_dashboard",
+  truancy: "truancy",
+  "truancy-overlap": "truancy_overlap",
+};
+
+/** The parts of a school's file. */
+export const schoolTables: Readonly<Record<string, string>> = {
+  entities: "entities",
+  rows: "chronic_absenteeism",
+  coverage: "coverage",
+  dashboard: "state_dashboard",
+  reconciliation: "reconciliation_status",
+  engagement: "engagement",
+  truancy: "truancy",
+  overlap: "truancy_overlap",
+  similar: "similar_schools_summary",
+  pairs: "similar_schools",
+  outcomes: "state_cohort_outcomes",
+  dips: "attendance_dips",
+  forecast: "dip_forecast",
+};
+
+/** The parts of a place's file of dips; the packed ones hold rows by column. */
+export const dipTables: Readonly<Record<string, string>> = {
+  breaks: "breaks",
+  forecast: "dip_forecast",
+  weekdays: "attendance_by_weekday",
+  days: "attendance_by_day",
+  dips: "attendance_dips",
+};

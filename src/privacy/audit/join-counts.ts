@@ -1,0 +1,150 @@
+import type { PublicCell } from "../protect/system.ts";
+import { keyOf } from "../release/count-cell.ts";
+import type { CountSpec } from "../release/count-specs.ts";
+import type { ReleaseFrame } from "../release/frame.ts";
+import { type LaidCell, type Layout, layOut } from "../release/lay-out.ts";
+import { nameOther } from "../release/nest-count.ts";
+import type { Joint, JointName, Tie } from "./joint.ts";
+import {
+  findStarredDifference,
+  isJudgedAsDifference,
+  type Nested,
+  toNestedTie,
+} from "./nested-ties.ts";
+import type { SeenCell, SeenFact, SeenYear } from "./seen-count.ts";
+
+/** A remainder of so few students, never printed, is protected like a cell of a table. */
+const MOST_OF_A_SMALL_REST = 10;
+
+interface Draft {
+  readonly cells: PublicCell[];
+  readonly names: JointName[];
+  readonly ties: Tie[];
+  readonly truth: (number | undefined)[];
+  /** Where the cells of each count stand. */
+  readonly placed: Map<string, ReadonlyMap<string, number>>;
+}
+
+function addCell(draft: Draft, name: JointName, cell: PublicCell, count?: number): number {
+  draft.names.push(name);
+  draft.truth.push(count);
+  return draft.cells.push(cell) - 1;
+}
+
+function countRest({ rest }: LaidCell, counts: readonly (number | undefined)[]) {
+  if (!rest) return undefined;
+  const parts = rest.parts.map((part) => counts[part] ?? Number.NaN);
+  const left = parts.reduce((sum, part) => sum - part, counts[rest.whole] ?? Number.NaN);
+  return Number.isNaN(left) ? undefined : left;
+}
+
+/** Adds remainders; the small rest of a single group is a star of its own. */
+function addRests(draft: Draft, { name, within }: CountSpec, layout: Layout, start: number): void {
+  for (const laid of layout.cells) {
+    if (!laid.rest) continue;
+    const { students, rest } = laid;
+    const isStar = rest.isOfGroup && students <= MOST_OF_A_SMALL_REST && !within;
+    const key = draft.names[start + rest.whole]?.key ?? "";
+    const counts = draft.truth.slice(start, start + layout.cells.length);
+    const count = countRest(laid, counts);
+    addCell(
+      draft,
+      { count: name, key, kind: "rest" },
+      { students, state: isStar ? "starred" : "free" },
+      count,
+    );
+  }
+}
+
+/** Adds how the cells of one count add up, over grades, races, genders, splits and schools. */
+function addSums(draft: Draft, { relations, places, cells }: Layout, start: number): void {
+  const shift = (index: number) => start + index;
+  for (const relation of relations) {
+    draft.ties.push({ ...relation, cells: relation.cells.map(shift), kind: "sum" });
+  }
+  for (const { whole, parts } of places) {
+    const students = (index: number) => cells[index]?.students ?? 0;
+    const sum = parts.reduce((total, part) => total + students(part), 0);
+    const movers = Math.abs(sum - students(whole));
+    const coefficients = [-1, ...parts.map(() => 1)];
+    const all = [whole, ...parts].map(shift);
+    draft.ties.push({ cells: all, coefficients, low: -movers, high: movers, kind: "place" });
+  }
+}
+
+/** Adds a difference that is to be protected, and how it is made of the two counts. */
+function addDifference(draft: Draft, { name }: CountSpec, nested: Nested): void {
+  const difference = findStarredDifference(nested);
+  if (!difference) return;
+  const { students, factors } = difference;
+  const { own, ownIndex, outerIndex } = nested;
+  const [mine, others] = [draft.truth[ownIndex], draft.truth[outerIndex]];
+  const isKnown = mine !== undefined && others !== undefined;
+  const count = isKnown ? factors[0] * mine + factors[1] * others : undefined;
+  const label = { count: name, key: keyOf(own), kind: "difference" } as const;
+  const index = addCell(draft, label, { students, state: "starred" }, count);
+  const cells = [ownIndex, outerIndex, index];
+  draft.ties.push({ cells, coefficients: [...factors, -1], low: 0, high: 0, kind: "nested" });
+}
+
+/** Adds how each cell lies within one of another count. */
+function addNestings(draft: Draft, spec: CountSpec, nested: readonly Nested[]): void {
+  for (const one of nested) {
+    const tie = toNestedTie(one);
+    if (tie) draft.ties.push(tie);
+    addDifference(draft, spec, one);
+  }
+}
+
+function toPublicCell(seen: SeenCell, outer: SeenCell | undefined): PublicCell {
+  const { students, shown } = seen;
+  const isFree = seen.state === "unseen" || isJudgedAsDifference(seen, outer);
+  return { students, state: isFree ? "free" : seen.state, ...(shown ? { shown } : {}) };
+}
+
+function addCount(draft: Draft, spec: CountSpec, seen: SeenYear, frame: ReleaseFrame): void {
+  const own = seen.counts.get(spec.name) ?? [];
+  const { count: outerName = "", nesting } = spec.within ?? {};
+  const outers = new Map((seen.counts.get(outerName) ?? []).map((cell) => [keyOf(cell), cell]));
+  const outerOf = (cell: SeenCell) => nesting && outers.get(nameOther(cell, nesting));
+  const start = draft.cells.length;
+  for (const cell of own) {
+    const name = { count: spec.name, key: keyOf(cell), kind: "cell" } as const;
+    addCell(draft, name, toPublicCell(cell, outerOf(cell)), cell.count);
+  }
+  const indexOf = new Map(own.map((cell, at) => [keyOf(cell), start + at]));
+  draft.placed.set(spec.name, indexOf);
+  const layout = layOut(own, frame, spec);
+  addRests(draft, spec, layout, start);
+  addSums(draft, layout, start);
+  const outerIndex = draft.placed.get(outerName);
+  const nested = own.flatMap((cell, at): Nested[] => {
+    const outer = outerOf(cell);
+    const around = outer && outerIndex?.get(keyOf(outer));
+    if (!nesting || !outer || around === undefined) return [];
+    return [{ nesting, own: cell, outer, ownIndex: start + at, outerIndex: around }];
+  });
+  addNestings(draft, spec, nested);
+}
+
+function addFact(draft: Draft, { terms, low, high }: SeenFact): void {
+  const found = terms.map(({ count, key }) => draft.placed.get(count)?.get(key) ?? -1);
+  if (found.includes(-1)) return;
+  const coefficients = terms.map(({ factor }) => factor);
+  draft.ties.push({ cells: found, coefficients, low, high, kind: "fact" });
+}
+
+/**
+ * Returns the counts of a family as one system: how the cells of each add up, and how those of one lie
+ * within those of another. `specs` come after the counts they lie within.
+ */
+export function joinCounts(
+  specs: readonly CountSpec[],
+  seen: SeenYear,
+  frame: ReleaseFrame,
+): Joint {
+  const draft: Draft = { cells: [], names: [], ties: [], truth: [], placed: new Map() };
+  for (const spec of specs) addCount(draft, spec, seen, frame);
+  for (const fact of seen.facts) addFact(draft, fact);
+  return draft;
+}

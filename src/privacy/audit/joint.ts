@@ -1,0 +1,24 @@
+import type { PublicCell, Relation } from "../protect/system.ts";
+
+/** What a cell of a joint system is. */
+export interface JointName {
+  readonly count: string;
+  /** The name of the table's cell, of the whole of a remainder, of the count a difference is of. */
+  readonly key: string;
+  readonly kind: "cell" | "rest" | "difference";
+}
+
+/** A relation that everybody expects; what is printed may show that it does not hold. */
+export interface Tie extends Relation {
+  /** `sum`: parts and whole; `place`: a district and its schools, but for movers; `nested`: two counts. */
+  readonly kind: "sum" | "place" | "nested" | "fact";
+}
+
+/** All linked counts of one year as one system, its ties still to be settled. */
+export interface Joint {
+  readonly cells: readonly PublicCell[];
+  readonly names: readonly JointName[];
+  readonly ties: readonly Tie[];
+  /** The counts themselves where they are known: in the build. */
+  readonly truth: readonly (number | undefined)[];
+}

@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type PublishedCell, toReleaseStars } from "../../src/privacy/release/release-stars.ts";
+import { runDistrict } from "../../src/run-district.ts";
+import { synthesizeDistrict } from "../../src/synthesize/synthesize-district.ts";
+import { type ProtectedRelease, starsOf } from "../../src/warehouse/protect-release.ts";
+import { publish } from "../../src/warehouse/publish.ts";
+import { type MeasuredRelease, readRelease } from "../../src/warehouse/read-release.ts";
+import { type PublishedLines, publishAgain, readPublishedLines } from "../support/publish-again.ts";
+import { runSnapshots } from "../support/run-snapshots.ts";
+import { listTwinCells, type TwinCell, turnOver } from "../support/twin-counts.ts";
+import { writeTwin } from "../support/write-twin.ts";
+
+/** Two finished years to compare, and one that runs. */
+const YEARS = 3;
+const STUDENTS = 500;
+
+const folder = mkdtempSync(join(tmpdir(), "rollcall-twin-"));
+let instance: DuckDBInstance;
+let connection: DuckDBConnection;
+let release: ProtectedRelease;
+let measured: MeasuredRelease;
+let truth: PublishedLines;
+
+beforeAll(async () => {
+  const district = join(folder, "district");
+  await synthesizeDistrict(district, { students: STUDENTS, years: YEARS, seed: 3 });
+  instance = await DuckDBInstance.create(":memory:");
+  connection = await instance.connect();
+  const { run } = await runDistrict(connection, { district }, { scratch: join(folder, "scratch") });
+  release = run.release;
+  measured = await readRelease(connection);
+  truth = await readPublishedLines(connection);
+  await publish(connection, join(folder, "truth.duckdb"));
+}, 300_000);
+
+afterAll(() => {
+  connection.closeSync();
+  instance.closeSync();
+  rmSync(folder, { recursive: true });
+});
+
+type Twin = ReadonlyMap<number, readonly TwinCell[]>;
+
+/** Every count of every year, as a witness of each tells it. */
+function makeTwin(pick: number): Twin {
+  return new Map(
+    [...release].map(([year, found]) => {
+      const counts = measured.years.get(year) ?? new Map();
+      return [year, listTwinCells(counts, found, { pick })] as const;
+    }),
+  );
+}
+
+const starsOfRelease = () => toReleaseStars(starsOf(release));
+
+async function publishTwin(twin: Twin, stars = starsOfRelease()): Promise<PublishedLines> {
+  await writeTwin(connection, twin);
+  return publishAgain(connection, stars);
+}
+
+/** The tables that differ, each with its first line that does, as it was and as it is. */
+function listDifferences(before: PublishedLines, after: PublishedLines) {
+  return [...before].flatMap(([table, lines]) => {
+    const others = after.get(table) ?? [];
+    const at = lines.findIndex((line, index) => line !== others[index]);
+    if (at < 0 && lines.length === others.length) return [];
+    return [{ table, before: lines[at], after: others[at] }];
+  });
+}
+
+const picks = [0];
+const listMoved = (twin: Twin) =>
+  [...twin.values()]
+    .flat()
+    .filter(({ isStarred, count, twin: other }) => isStarred && other !== count);
+
+describe("the district", () => {
+  test("has stars of every kind, in its running year too", () => {
+    for (const [, { counts }] of release) {
+      const reasons = [...counts.values()].flatMap(({ found }) => [...found.stars.values()]);
+      expect(new Set(reasons)).toEqual(new Set(["primary", "line", "cycle"]));
+    }
+    expect([...release.keys()]).toHaveLength(YEARS);
+  });
+
+  test("has a twin that differs behind stars of every count", () => {
+    const starred = [...makeTwin(0).values()].flat().filter(({ isStarred }) => isStarred);
+    const moved = picks.flatMap((pick) => listMoved(makeTwin(pick)));
+    const names = new Set(moved.map(({ spec }) => spec.name));
+    const nested = ["chronic_lcap", "chronic_dashboard", "severe_chronic", "absent"];
+    expect([...names]).toEqual(expect.arrayContaining(["chronic", "truant", ...nested]));
+    expect(moved.length).toBeGreaterThan(starred.length / 4);
+  });
+});
+
+describe("a twin, whose hidden counts are others,", () => {
+  test.each(picks)("publishes the same bytes (witness %i of each count)", async (pick) => {
+    expect(listDifferences(truth, await publishTwin(makeTwin(pick)))).toEqual([]);
+  });
+
+  test("publishes the same bytes whatever stands behind the stars", async () => {
+    const twin = new Map([...makeTwin(0)].map(([year, cells]) => [year, turnOver(cells)]));
+    expect(listDifferences(truth, await publishTwin(twin))).toEqual([]);
+  });
+
+  test("fills every file that pages load and readers download with the same bytes", async () => {
+    await publishTwin(makeTwin(0));
+    await publish(connection, join(folder, "twin.duckdb"));
+    const files = await runSnapshots(join(folder, "truth.duckdb"));
+    expect(files.size).toBeGreaterThan(50);
+    expect([...files.values()].filter((text) => text.length < 4)).toEqual([]);
+    expect(await runSnapshots(join(folder, "twin.duckdb"))).toEqual(files);
+  });
+
+  test("is seen through where the stars of a count are missing", async () => {
+    const { isStarred } = starsOfRelease();
+    const torn = {
+      isStarred: (count: string, cell: PublishedCell) =>
+        count !== "chronic" && isStarred(count, cell),
+    };
+    const tables = listDifferences(truth, await publishTwin(makeTwin(0), torn));
+    expect(tables.map(({ table }) => table)).toContain("chronic_absenteeism");
+  });
+});

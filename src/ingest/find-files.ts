@@ -106,7 +106,10 @@ export async function findFiles(district: string, stateFolder?: string): Promise
   const known = ["extracts", "cde", "build", "ledger"];
   const { files, folders } = await listFiles(district);
   for (const folder of folders.filter((name) => !known.includes(name))) {
-    problems.push({ file: folder, rule: "not a folder of a district: extracts, cde, build or ledger" });
+    problems.push({
+      file: folder,
+      rule: "not a folder of a district: extracts, cde, build or ledger",
+    });
   }
   const top = files
     .filter((path) => relative(district, path) !== "district.yaml")

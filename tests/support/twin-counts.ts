@@ -1,6 +1,11 @@
 import type { Table } from "../../src/privacy/protect/system.ts";
 import { type CountCell, keyOf } from "../../src/privacy/release/count-cell.ts";
-import { type CountSpec, countSpecs, type Nesting } from "../../src/privacy/release/count-specs.ts";
+import {
+  type CountSpec,
+  countSpecs,
+  isShownIn,
+  type Nesting,
+} from "../../src/privacy/release/count-specs.ts";
 import { nameOther } from "../../src/privacy/release/nest-count.ts";
 import type { ProtectedCount } from "../../src/privacy/release/protect-count.ts";
 import type { ProtectedYear, YearCounts } from "../../src/privacy/release/protect-year.ts";
@@ -51,8 +56,7 @@ function listTwins(
   const twinOf = (cell: CountCell): number => {
     const key = keyOf(cell);
     const { within } = spec;
-    if (cell.level === "S" && cell.reporting_category !== "TA" && !spec.isSplitAtSchools)
-      return cell.students - cell.count;
+    if (!isShownIn(spec, cell)) return cell.students - cell.count;
     const value = witness?.[indexes.get(key) ?? -1];
     if (!within) return value ?? cell.count;
     const other = others.get(nameOther(cell, within.nesting));
@@ -68,7 +72,7 @@ function listTwins(
 /** Returns cells with every hidden count turned upside down: no witness, but nothing may show it. */
 export function turnOver(cells: readonly TwinCell[]): readonly TwinCell[] {
   const isHidden = ({ spec, level, reporting_category, isStarred }: TwinCell) =>
-    isStarred || (level === "S" && reporting_category !== "TA" && !spec.isSplitAtSchools);
+    isStarred || !isShownIn(spec, { level, reporting_category });
   return cells.map((cell) => ({
     ...cell,
     twin: isHidden(cell) ? cell.students - cell.count : cell.count,

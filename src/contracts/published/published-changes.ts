@@ -52,7 +52,7 @@ export const publishedChangesDownload = publishedTable({
     "reporting_category_2",
   ],
   row: z.object({
-    release: printed("Number of the release that changed the figure, from 1"),
+    release: printed("Number of the release that changed the figure"),
     as_of: printed("Last day counted in that release"),
     ...printedPlace,
     figure: printed("The count that is printed otherwise: chronic, truant and so on"),

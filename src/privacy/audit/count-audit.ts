@@ -1,7 +1,6 @@
 import type { AttackedStar } from "../protect/attack.ts";
-import type { CountSpec } from "../release/count-specs.ts";
+import { type CountSpec, isShownIn } from "../release/count-specs.ts";
 import type { MendedFamily } from "./mend-family.ts";
-import { seesSplit } from "./see-release.ts";
 import type { SeenCell } from "./seen-count.ts";
 
 /** What disclosure control and the attack say of one count in one year; numbers of cells. */
@@ -38,7 +37,7 @@ export function auditCount(
   { joint, found, withheldCells }: MendedFamily,
 ): CountAudit {
   const own = (cell: number) => joint.names[cell]?.count === spec.name;
-  const shown = cells.filter((cell) => seesSplit(spec, cell));
+  const shown = cells.filter((cell) => isShownIn(spec, cell));
   const starred = shown.filter(({ state }) => state === "starred");
   const attacked = found.stars.filter(({ cell }) => own(cell));
   const of = (verdict: AttackedStar["verdict"]) =>

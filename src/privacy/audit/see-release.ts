@@ -1,5 +1,5 @@
-import { type CellName, type CountCell, isEverybody, keyOf } from "../release/count-cell.ts";
-import type { CountSpec } from "../release/count-specs.ts";
+import { type CountCell, keyOf } from "../release/count-cell.ts";
+import { type CountSpec, isShownIn } from "../release/count-specs.ts";
 import type { PublishedBefore } from "../release/protect-count.ts";
 import type { YearCounts } from "../release/protect-year.ts";
 import { listRunningFacts } from "./see-facts.ts";
@@ -11,21 +11,16 @@ export type PrintedBefore = ReadonlyMap<string, Pick<PublishedBefore, "printed">
 /** Names of starred cells by count. */
 export type StarsByCount = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Returns whether a table splits the count there: some are split at districts only. */
-export function seesSplit({ isSplitAtSchools }: CountSpec, cell: CellName): boolean {
-  return isSplitAtSchools || cell.level !== "S" || isEverybody(cell);
-}
-
 function seeCell(
   spec: CountSpec,
   cell: CountCell,
   { stars, before }: { readonly stars: ReadonlySet<string>; readonly before: ReadonlySet<string> },
 ): SeenCell {
   const wasPrinted = cell.state === "printed" && before.has(keyOf(cell));
-  if (wasPrinted && seesSplit(spec, cell)) return { ...cell, state: "locked" };
+  if (wasPrinted && isShownIn(spec, cell)) return { ...cell, state: "locked" };
   const isHidden = stars.has(keyOf(cell)) || cell.state === "starred";
   if (isHidden) return { ...cell, state: "starred", shown: undefined };
-  return seesSplit(spec, cell) ? cell : { ...cell, state: "unseen", shown: undefined };
+  return isShownIn(spec, cell) ? cell : { ...cell, state: "unseen", shown: undefined };
 }
 
 /**
@@ -41,7 +36,9 @@ export function seeRelease(
   }: { readonly stars: StarsByCount; readonly before?: PrintedBefore | undefined },
 ): SeenYear {
   const seen = specs.map((spec) => {
-    const cells = (counts.get(spec.name) ?? []).filter(({ students }) => students > 0);
+    // What is split nowhere tells nothing of any group: only its totals are part of the system.
+    const isPart = (cell: CountCell) => spec.split !== "nowhere" || isShownIn(spec, cell);
+    const cells = (counts.get(spec.name) ?? []).filter((cell) => cell.students > 0 && isPart(cell));
     const known = {
       stars: stars.get(spec.name) ?? new Set<string>(),
       before: before.get(spec.name)?.printed ?? new Set<string>(),

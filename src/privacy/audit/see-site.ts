@@ -1,10 +1,10 @@
 import type { Span } from "../protect/system.ts";
 import { type CellName, isEverybody, nameOfKey } from "../release/count-cell.ts";
-import type { CountSpec } from "../release/count-specs.ts";
+import { type CountSpec, isShownIn } from "../release/count-specs.ts";
 import { spanOfRate } from "../release/state-of-count.ts";
 import { roundRate } from "../round-half-up.ts";
 import type { PrintedFigure } from "./read-figures.ts";
-import { seesSplit } from "./see-release.ts";
+
 import type { SeenCell, SeenYear } from "./seen-count.ts";
 
 /** A cell of which two artefacts say what cannot both be true. */
@@ -86,7 +86,8 @@ function seeCell(
   isKnown: boolean,
 ): SeenCell {
   if (met?.shown) return { ...cell, state: isKnown ? "locked" : "printed", shown: met.shown };
-  const isStar = met !== undefined && (seesSplit(spec, cell) || cell.students <= SMALL);
+  const isSmall = spec.split !== "nowhere" && cell.students <= SMALL;
+  const isStar = met !== undefined && (isShownIn(spec, cell) || isSmall);
   return { ...cell, state: isStar ? "starred" : "unseen" };
 }
 

@@ -54,8 +54,8 @@ export function settleByTruth(joint: Joint, { movers }: SettleOptions): PublicSy
   const odd = listOddCells(joint);
   const relations = joint.ties.flatMap((tie: Tie): Relation[] => {
     if (tie.cells.some((cell) => odd.has(cell))) return [];
-    // Totals as the table of reasons rounds them may stay hidden there: then they explain nothing.
-    if (tie.kind === "fact" && tie.cells.length === 1 && movers === "counted") return [];
+    // Figures beside the counts may stay hidden: who knows little is not thought to have them.
+    if (tie.kind === "fact" && movers === "counted") return [];
     const sum = sumOf(tie, joint.truth);
     if (sum === undefined) return [tie];
     if (tie.kind === "place" && movers === "known") return [{ ...tie, low: sum, high: sum }];

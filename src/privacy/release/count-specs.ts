@@ -1,3 +1,5 @@
+import { type CellName, EVERYBODY } from "./count-cell.ts";
+
 /** How a count lies within another one, so that their difference is a count of its own. */
 export type Nesting =
   /** Counts more students of a larger population: the difference is those the other leaves out. */
@@ -26,10 +28,19 @@ export interface CountSpec {
   readonly rule: "dataquest" | "dashboard" | "lcap";
   /** The count it is printed beside, never alone: where that is starred this is too. */
   readonly within?: { readonly count: string; readonly nesting: Nesting };
-  /** Whether schools show it for grades and groups, or for all students alone. */
-  readonly isSplitAtSchools: boolean;
+  /** Where it is shown for grades and groups; elsewhere it stands for all students alone. */
+  readonly split: "everywhere" | "districts" | "nowhere";
   /** Whether tables show nothing of it in the running year. */
   readonly isOfFinishedYears?: boolean;
+}
+
+/** Returns whether tables show a count in a cell at all. */
+export function isShownIn(
+  { split }: Pick<CountSpec, "split">,
+  cell: Pick<CellName, "level" | "reporting_category">,
+): boolean {
+  const isSplit = cell.reporting_category !== EVERYBODY;
+  return !isSplit || split === "everywhere" || (split === "districts" && cell.level !== "S");
 }
 
 /**
@@ -43,7 +54,7 @@ export const countSpecs: readonly CountSpec[] = [
     students: "eligible_students",
     count: "chronic_students",
     rule: "dataquest",
-    isSplitAtSchools: true,
+    split: "everywhere",
   },
   {
     name: "chronic_lcap",
@@ -52,7 +63,7 @@ export const countSpecs: readonly CountSpec[] = [
     count: "chronic_students",
     rule: "lcap",
     within: { count: "chronic", nesting: "beyond" },
-    isSplitAtSchools: true,
+    split: "everywhere",
   },
   {
     name: "chronic_dashboard",
@@ -61,7 +72,7 @@ export const countSpecs: readonly CountSpec[] = [
     count: "chronic_students",
     rule: "dashboard",
     within: { count: "chronic", nesting: "inside" },
-    isSplitAtSchools: true,
+    split: "everywhere",
   },
   {
     name: "at_risk",
@@ -71,7 +82,7 @@ export const countSpecs: readonly CountSpec[] = [
     where: { band_scheme: "attendance_works", band: "at_risk" },
     rule: "dataquest",
     within: { count: "chronic", nesting: "apart" },
-    isSplitAtSchools: false,
+    split: "districts",
   },
   {
     name: "severe_chronic",
@@ -81,7 +92,7 @@ export const countSpecs: readonly CountSpec[] = [
     where: { band_scheme: "attendance_works", band: "severe_chronic" },
     rule: "dataquest",
     within: { count: "chronic", nesting: "part" },
-    isSplitAtSchools: false,
+    split: "districts",
   },
   {
     name: "absent",
@@ -91,7 +102,7 @@ export const countSpecs: readonly CountSpec[] = [
     except: ["CAY", "CAN"],
     rule: "dataquest",
     within: { count: "chronic", nesting: "more" },
-    isSplitAtSchools: true,
+    split: "districts",
     isOfFinishedYears: true,
   },
   {
@@ -100,7 +111,7 @@ export const countSpecs: readonly CountSpec[] = [
     students: "students",
     count: "truant_students",
     rule: "dataquest",
-    isSplitAtSchools: true,
+    split: "everywhere",
   },
   {
     name: "habitual_truant",
@@ -110,7 +121,7 @@ export const countSpecs: readonly CountSpec[] = [
     where: { has_conference_records: true },
     rule: "dataquest",
     within: { count: "truant", nesting: "part" },
-    isSplitAtSchools: false,
+    split: "nowhere",
     isOfFinishedYears: true,
   },
   {
@@ -120,7 +131,7 @@ export const countSpecs: readonly CountSpec[] = [
     count: "chronic_truant_students",
     rule: "dataquest",
     within: { count: "truant", nesting: "part" },
-    isSplitAtSchools: false,
+    split: "nowhere",
     isOfFinishedYears: true,
   },
   {
@@ -130,7 +141,7 @@ export const countSpecs: readonly CountSpec[] = [
     count: "outcome_students",
     where: { measure: "high_school_graduation" },
     rule: "dataquest",
-    isSplitAtSchools: true,
+    split: "everywhere",
   },
   {
     name: "high_school_dropout",
@@ -140,7 +151,7 @@ export const countSpecs: readonly CountSpec[] = [
     where: { measure: "high_school_dropout" },
     rule: "dataquest",
     within: { count: "high_school_graduation", nesting: "apart" },
-    isSplitAtSchools: true,
+    split: "everywhere",
   },
   {
     name: "middle_school_dropout",
@@ -149,7 +160,7 @@ export const countSpecs: readonly CountSpec[] = [
     count: "outcome_students",
     where: { measure: "middle_school_dropout" },
     rule: "dataquest",
-    isSplitAtSchools: true,
+    split: "everywhere",
   },
   {
     name: "missing",
@@ -157,7 +168,7 @@ export const countSpecs: readonly CountSpec[] = [
     students: "expected_students",
     count: "missing_students",
     rule: "dataquest",
-    isSplitAtSchools: false,
+    split: "districts",
   },
   {
     name: "no_show",
@@ -166,7 +177,7 @@ export const countSpecs: readonly CountSpec[] = [
     count: "no_show_students",
     rule: "dataquest",
     within: { count: "missing", nesting: "part" },
-    isSplitAtSchools: false,
+    split: "nowhere",
     isOfFinishedYears: true,
   },
 ];

@@ -1,5 +1,6 @@
-import { type CellName, type CountCell, isEverybody, keyOf } from "./count-cell.ts";
+import { type CellName, type CountCell, isEverybody, keyOf, placeOf } from "./count-cell.ts";
 import type { CountSpec, Nesting } from "./count-specs.ts";
+import type { FramedPlace, ReleaseFrame } from "./frame.ts";
 
 type Sizes = Pick<CountCell, "students" | "count">;
 
@@ -40,6 +41,32 @@ export function nameOther(cell: CellName, nesting: Nesting): string {
   return keyOf({ ...cell, reporting_category: DASHBOARD_GRADES, reporting_category_2 });
 }
 
+/** Returns the schools of each place that are parts of it under the one rule and not under the other. */
+export function listOutside(
+  { places }: Pick<ReleaseFrame, "places">,
+  [within, without]: readonly [string, string],
+): ReadonlyMap<string, readonly string[]> {
+  const wholeOf = (place: FramedPlace) =>
+    placeOf({ level: place.whole_level, cds_code: place.whole_cds_code });
+  const nameOf = (place: FramedPlace) => `${wholeOf(place)} ${placeOf(place)}`;
+  const excluded = new Set(places.filter(({ rule }) => rule === without).map(nameOf));
+  const outside = new Map<string, string[]>();
+  for (const place of places) {
+    if (place.rule !== within || excluded.has(nameOf(place))) continue;
+    outside.set(wholeOf(place), [...(outside.get(wholeOf(place)) ?? []), placeOf(place)]);
+  }
+  return outside;
+}
+
+/**
+ * Returns the difference of two counts of a district of which the one leaves charters out: the students
+ * of both sides, and of the other count's the surplus over its fewest.
+ */
+function crossDifference(own: Sizes, other: Sizes, studentsOutside: number): Sizes {
+  const beyond = own.students - other.students + studentsOutside;
+  return { students: studentsOutside + beyond, count: other.count - own.count + beyond };
+}
+
 /**
  * Returns the differences of a count from the one it lies within, as cells of their own, and the names
  * of those that are starred from the start. Beside a printed figure of the other count, printing one
@@ -50,6 +77,7 @@ export function nestCount(
   cells: readonly CountCell[],
   { within }: CountSpec,
   other: StarredCount,
+  outside: ReadonlyMap<string, readonly string[]> = new Map(),
 ): StarredCount {
   if (!within) return { cells, stars: new Set() };
   const { nesting } = within;
@@ -57,10 +85,18 @@ export function nestCount(
   const stars = new Set<string>();
   /** The Dashboard's total of a place is a cell of the other table, starred there or not. */
   const isSameTotal = (name: string) => nesting === "inside" && other.stars.has(name);
+  const countOutside = (cell: CountCell): number =>
+    (outside.get(placeOf(cell)) ?? []).reduce((sum, school) => {
+      const name = keyOf(cell).replace(placeOf(cell), school);
+      return sum + (others.get(name)?.students ?? 0);
+    }, 0);
   const nested = cells.flatMap((cell): CountCell[] => {
     const name = nameOther(cell, nesting);
     const beside = others.get(name) ?? { students: 0, count: 0 };
-    const { students, count } = DIFFERENCES[nesting](cell, beside);
+    const isCrossing = nesting === "beyond" && outside.has(placeOf(cell));
+    const { students, count } = isCrossing
+      ? crossDifference(cell, beside, countOutside(cell))
+      : DIFFERENCES[nesting](cell, beside);
     const isNested = students >= 0 && count >= 0 && count <= students;
     const isSmall = students <= MOST_OF_A_SMALL_DIFFERENCE && students > 0;
     const isHidden = cell.state === "starred" || other.stars.has(name) || !isNested;

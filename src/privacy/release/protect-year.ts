@@ -1,8 +1,8 @@
 import type { Highs } from "highs";
 import type { CountCell } from "./count-cell.ts";
-import { countSpecs } from "./count-specs.ts";
+import { countSpecs, isShownIn } from "./count-specs.ts";
 import type { ReleaseFrame } from "./frame.ts";
-import { nestCount, type StarredCount } from "./nest-count.ts";
+import { listOutside, nestCount, type StarredCount } from "./nest-count.ts";
 import {
   type ProtectCountOptions,
   type ProtectedCount,
@@ -17,11 +17,6 @@ export type YearCounts = ReadonlyMap<string, readonly CountCell[]>;
 export interface ProtectedYear {
   readonly stars: ReadonlyMap<string, ReadonlySet<string>>;
   readonly counts: ReadonlyMap<string, ProtectedCount>;
-}
-
-/** Returns whether schools show the cell at all: some counts are split at districts only. */
-function isShownAt({ level, reporting_category }: CountCell, isSplitAtSchools: boolean): boolean {
-  return isSplitAtSchools || level !== "S" || reporting_category === "TA";
 }
 
 /** How a year is protected; maps are by count. */
@@ -45,9 +40,10 @@ export function protectYear(
   const found = new Map<string, ProtectedCount>();
   for (const spec of countSpecs) {
     const all = counts.get(spec.name) ?? [];
-    const cells = all.filter((cell) => isShownAt(cell, spec.isSplitAtSchools));
+    const cells = all.filter((cell) => isShownIn(spec, cell));
     const other = done.get(spec.within?.count ?? "") ?? { cells: [], stars: new Set() };
-    const nested = nestCount(cells, spec, other);
+    const outside = listOutside(frame, ["dataquest", spec.rule]);
+    const nested = nestCount(cells, spec, other, outside);
     const forced = new Set([...nested.stars, ...(withheld?.get(spec.name) ?? [])]);
     const result = protectCount(nested.cells, frame, {
       ...{ highs, findDone, rule: spec.rule },

@@ -1,5 +1,5 @@
 import { EVERYBODY, keyOf } from "./count-cell.ts";
-import { countSpecs } from "./count-specs.ts";
+import { countSpecs, isShownIn } from "./count-specs.ts";
 
 /** A cell of a published table: where it stands. */
 export interface PublishedCell {
@@ -31,8 +31,7 @@ export function toReleaseStars(years: StarsByYear): ReleaseStars {
       if (!spec) throw new Error(`unknown count: ${count}`);
       const { reporting_category = EVERYBODY, reporting_category_2 = EVERYBODY } = categories;
       if (spec.except?.includes(reporting_category)) return false;
-      const isSplit = reporting_category !== EVERYBODY;
-      if (isSplit && level === "S" && !spec.isSplitAtSchools) return true;
+      if (!isShownIn(spec, { level, reporting_category })) return true;
       const key = keyOf({ level, cds_code, reporting_category, reporting_category_2 });
       return years.get(school_year)?.get(count)?.has(key) ?? false;
     },

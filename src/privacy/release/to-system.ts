@@ -26,7 +26,9 @@ export function costOf({ level, ...cell }: CellName): number {
   const isCrossed = cell.reporting_category_2 !== EVERYBODY;
   const isGraded = /^GR/.test(cell.reporting_category);
   const group = isGraded && !isCrossed ? WEIGHTS.everybody : 1;
-  const grades = isGraded || isCrossed ? 1 : WEIGHTS.allGrades;
+  // Grades TK to 8 by group are what the Dashboard and the LCAP show of a district.
+  const isOfDashboard = cell.reporting_category === "GRTK8";
+  const grades = (isGraded || isCrossed) && !isOfDashboard ? 1 : WEIGHTS.allGrades;
   return group * grades * (level === "S" ? 1 : WEIGHTS.aboveSchools);
 }
 

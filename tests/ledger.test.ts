@@ -20,7 +20,7 @@ describe("the ledger of a made-up district of 1,500 students and four years", ()
     const cde = join(project.root, "data/cde");
     await synthesizeDistrict(folder, { students: 1500, years: 4, seed: 20260222, cde });
     built = await buildWarehouse({ district: folder });
-  });
+  }, 240_000);
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it("keeps the rows of every model", async () => {

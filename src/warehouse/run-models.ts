@@ -58,10 +58,13 @@ export async function runModels(
 ): Promise<ModelRun[]> {
   const models = await readModels(sqlFolder, folder);
   const runs: ModelRun[] = [];
+  // One transaction a folder: a database in a file waits for the disk at the end of each.
+  await connection.run("begin");
   for (const model of models) {
     const run = await runModel(connection, model);
     onModel(run);
     runs.push(run);
   }
+  await connection.run("commit");
   return runs;
 }

@@ -84,7 +84,7 @@ test("the site that stood before stands when a build fails", { timeout: 120_000 
   mkdirSync(join(out, "_observablehq"), { recursive: true });
   writeFileSync(join(out, "index.html"), "before");
   const published = join(scratch, "missing.duckdb");
-  await expect(buildSite({ published, out })).rejects.toThrow("Observable Framework stopped");
+  await expect(buildSite({ published, out })).rejects.toThrow("Writing the snapshots stopped");
   expect(readFileSync(join(out, "index.html"), "utf8")).toBe("before");
   expect(readdirSync(scratch).filter((name) => name.endsWith(".partial"))).toEqual([]);
 });

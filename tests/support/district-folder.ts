@@ -8,7 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { buildWarehouse } from "../../src/build.ts";
 import { InputError } from "../../src/contracts/input-error.ts";
 import { writeMicroDistrict } from "./micro-district.ts";
@@ -77,7 +77,10 @@ export async function buildFolder(files: DistrictFiles): Promise<BuiltFolder> {
     },
     hashBuild: () =>
       Object.fromEntries(
-        readdirSync(join(path, "build")).map((name) => [name, hash(join(path, "build", name))]),
+        readdirSync(join(path, "build"), { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map(({ parentPath, name }) => join(parentPath, name))
+          .map((file) => [relative(join(path, "build"), file), hash(file)]),
       ),
     remove: () => rmSync(path, { recursive: true }),
   };

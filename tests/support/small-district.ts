@@ -44,7 +44,7 @@ const selaLine = (n: number) =>
   caretLine(16, { ...head("SELA"), 7: ssid(n), 12: localId(n), 13: "EL", 14: "20230801" });
 
 /** Matches what belongs to a student of this district: names, local and state numbers. */
-export const studentValue = /planted|(?<![.\d])10000000\d\d(?!\d)/i;
+export const studentValue = /planted(?!_points)|(?<![.\d])10000000\d\d(?!\d)/i;
 
 /** The forty school days of the running year 2025-26. */
 export const schoolDays = listWeekdays("2025-08-18", 40);

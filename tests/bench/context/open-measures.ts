@@ -39,5 +39,5 @@ export async function prepareMeasures(connection: DuckDBConnection): Promise<voi
   for (const [table, select] of Object.entries(tables)) {
     await connection.run(`create table ${table} as ${select}`);
   }
-  await runMeasures(connection, ["dim_policy"]);
+  await runMeasures(connection, ["bld_policy_in_force", "dim_policy"]);
 }

@@ -45,9 +45,7 @@ it("a district of charters has hidden LCAP rows, no Dashboard rows, and a note o
       ["*", "*", "*"],
     ]);
     const dashboard = await readRows(connection, "from published.dashboard_chronic_download", rows);
-    expect(compareRows(dashboard, await expectedDashboardChronic(district), { placeOf })).toEqual(
-      [],
-    );
+    expect(compareRows(dashboard, await expectedDashboardChronic(district), options)).toEqual([]);
     expect([...new Set(dashboard.map(({ rtype }) => rtype))]).toEqual(["S"]);
     const notes = await readRows(connection, notesByLevel, rows);
     expect(notes).toEqual([

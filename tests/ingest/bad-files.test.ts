@@ -251,7 +251,8 @@ describe("a build stops and changes nothing", () => {
     expect(lines.at(-1)).toBe("Fix the file and run the command again.");
     const { "rejects.csv": __, ...after } = folder.hashBuild();
     expect(after).toEqual(before);
-    expect(Object.keys(after)).toEqual(["published.duckdb", "report.json", "warehouse.duckdb"]);
+    const files = ["published.duckdb", "report.json", "warehouse.duckdb"];
+    expect(Object.keys(after)).toEqual(expect.arrayContaining(files));
     const rejects = readIfThere(folder.path, "build", "rejects.csv");
     expect(error.message).not.toMatch(studentValue);
     expect(rejects).not.toMatch(studentValue);

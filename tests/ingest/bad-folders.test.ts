@@ -191,7 +191,7 @@ describe("a build stops and changes nothing", () => {
     const { message } = await folder.failWith(changes);
     const { "rejects.csv": __, ...after } = folder.hashBuild();
     expect(after).toEqual(before);
-    expect(Object.keys(after)).toHaveLength(3);
+    expect(Object.keys(after).length).toBeGreaterThan(3);
     expect(message.replace("groups.planted", "")).not.toMatch(studentValue);
     return message.split("\n");
   }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type CountCell, EVERYBODY, isEverybody, keyOf } from "./count-cell.ts";
+import { type CountCell, EVERYBODY, isEverybody, keyOf, placeOf } from "./count-cell.ts";
 import type { CountSpec } from "./count-specs.ts";
 import type { YearCounts } from "./protect-year.ts";
 import { ratePartsOf, shownSpanOfCount, stateOfCount } from "./state-of-count.ts";
@@ -69,6 +69,16 @@ function readRows(
   });
 }
 
+/** Grades or groups that hold all students of their place are its total under another name. */
+function lockTotals(cells: readonly CountCell[]): CountCell[] {
+  const totals = new Map(cells.filter(isEverybody).map((cell) => [placeOf(cell), cell]));
+  return cells.map((cell) => {
+    const total = totals.get(placeOf(cell));
+    const isTotal = total?.students === cell.students && total.state === "locked";
+    return isTotal ? { ...cell, state: "locked" } : cell;
+  });
+}
+
 /**
  * Returns every count of every year, from the rows of the measures that carry them. The state's figures
  * say which counts the public has already.
@@ -89,5 +99,10 @@ export function readCounts(
       cells.push(cell);
     }
   }
-  return years;
+  return new Map(
+    [...years].map(([year, counts]) => [
+      year,
+      new Map([...counts].map(([name, cells]) => [name, lockTotals(cells)])),
+    ]),
+  );
 }

@@ -23,7 +23,7 @@ const misplaced: readonly Case[] = [
   [
     "a folder that means nothing",
     { "old/absences.csv": linesOf(`${year}/absences.csv`) },
-    ["old: 1 problem", "  not a folder of a district: extracts, cde or build"],
+    ["old: 1 problem", "  not a folder of a district: extracts, cde, build or ledger"],
   ],
   [
     "a folder of extracts that is no school year",

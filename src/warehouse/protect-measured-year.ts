@@ -50,5 +50,6 @@ export async function protectMeasuredYear(year: YearToProtect): Promise<Measured
   };
   const decided = findDecided(year, fingerprint);
   if (!decided) return { ...secureYear(counts, frame, options), fingerprint };
-  return { ...protectYear(counts, frame, options), ...decided, fingerprint };
+  const given = decided.isMended ? { ...options, withheld: decided.stars } : options;
+  return { ...protectYear(counts, frame, given), ...decided, fingerprint };
 }

@@ -26,6 +26,7 @@ const withheldRow = z
 const yearPattern = z.object({
   fingerprint: z.string(),
   stars: z.array(z.tuple([z.string(), z.array(z.string())])),
+  isMended: z.boolean(),
   untrueTies: z.array(z.string()),
   attack: z.object({
     counts: z.array(countAudit),
@@ -58,17 +59,23 @@ export async function readYearPattern(
 export async function writeYearPattern(
   folder: string,
   schoolYear: number,
-  { fingerprint, stars, untrueTies, attack }: SecuredYear & { readonly fingerprint: string },
+  {
+    fingerprint,
+    stars,
+    isMended,
+    untrueTies,
+    attack,
+  }: SecuredYear & { readonly fingerprint: string },
 ): Promise<void> {
   const lists = [...stars].map(([count, keys]) => [count, [...keys].sort()]);
-  const pattern = { fingerprint, stars: lists, untrueTies, attack };
+  const pattern = { fingerprint, stars: lists, isMended, untrueTies, attack };
   await writeFile(pathOf(folder, schoolYear), `${JSON.stringify(pattern)}\n`);
 }
 
 /** Returns what a pattern decided. */
-export function toDecided({ stars, untrueTies, attack }: YearPattern) {
+export function toDecided({ stars, isMended, untrueTies, attack }: YearPattern) {
   return {
-    ...{ untrueTies, attack },
+    ...{ isMended, untrueTies, attack },
     stars: new Map(stars.map(([count, keys]) => [count, new Set(keys)])),
   };
 }

@@ -15,11 +15,11 @@ export interface JointAttack extends Attack {
 
 /** Attacks a joint system whose ties are settled. */
 export function attackJoint(
-  { names }: Pick<Joint, "names">,
+  { names, sides }: Pick<Joint, "names" | "sides">,
   system: PublicSystem,
   { highs }: { readonly highs: Highs },
 ): JointAttack {
-  const found = attack(system, { highs });
+  const found = attack(system, { highs, sides });
   const failed = found.stars.flatMap(({ cell, verdict }): FailedStar[] => {
     const name = names[cell];
     return verdict === "fails" && name ? [{ ...name, cell }] : [];

@@ -8,6 +8,7 @@ import type { Joint, JointName, Tie } from "./joint.ts";
 import {
   findStarredDifference,
   isJudgedAsDifference,
+  isOuterJudgedAsDifference,
   type Nested,
   toNestedTie,
 } from "./nested-ties.ts";
@@ -21,6 +22,7 @@ interface Draft {
   readonly names: JointName[];
   readonly ties: Tie[];
   readonly truth: (number | undefined)[];
+  readonly sides: Map<number, readonly number[]>;
   /** Where the cells of each count stand. */
   readonly placed: Map<string, ReadonlyMap<string, number>>;
 }
@@ -57,7 +59,14 @@ function addRests(draft: Draft, { name, within }: CountSpec, layout: Layout, sta
 }
 
 /** Adds how the cells of one count add up, over grades, races, genders, splits and schools. */
-function addSums(draft: Draft, { relations, places, cells }: Layout, start: number): void {
+function addSums(
+  draft: Draft,
+  { within }: CountSpec,
+  { relations, places, cells }: Layout,
+  start: number,
+): void {
+  const kind = within ? "part place" : "place";
+
   const shift = (index: number) => start + index;
   for (const relation of relations) {
     draft.ties.push({ ...relation, cells: relation.cells.map(shift), kind: "sum" });
@@ -68,7 +77,7 @@ function addSums(draft: Draft, { relations, places, cells }: Layout, start: numb
     const movers = Math.abs(sum - students(whole));
     const coefficients = [-1, ...parts.map(() => 1)];
     const all = [whole, ...parts].map(shift);
-    draft.ties.push({ cells: all, coefficients, low: -movers, high: movers, kind: "place" });
+    draft.ties.push({ cells: all, coefficients, low: -movers, high: movers, kind });
   }
 }
 
@@ -83,6 +92,10 @@ function addDifference(draft: Draft, { name }: CountSpec, nested: Nested): void 
   const count = isKnown ? factors[0] * mine + factors[1] * others : undefined;
   const label = { count: name, key: keyOf(own), kind: "difference" } as const;
   const index = addCell(draft, label, { students, state: "starred" }, count);
+  const outer = draft.cells[outerIndex];
+  if (outer && isOuterJudgedAsDifference(nested))
+    draft.cells[outerIndex] = { ...outer, state: "free" };
+  draft.sides.set(index, [ownIndex, outerIndex]);
   const cells = [ownIndex, outerIndex, index];
   draft.ties.push({ cells, coefficients: [...factors, -1], low: 0, high: 0, kind: "nested" });
 }
@@ -116,7 +129,7 @@ function addCount(draft: Draft, spec: CountSpec, seen: SeenYear, frame: ReleaseF
   draft.placed.set(spec.name, indexOf);
   const layout = layOut(own, frame, spec);
   addRests(draft, spec, layout, start);
-  addSums(draft, layout, start);
+  addSums(draft, spec, layout, start);
   const outerIndex = draft.placed.get(outerName);
   const nested = own.flatMap((cell, at): Nested[] => {
     const outer = outerOf(cell);
@@ -143,7 +156,14 @@ export function joinCounts(
   seen: SeenYear,
   frame: ReleaseFrame,
 ): Joint {
-  const draft: Draft = { cells: [], names: [], ties: [], truth: [], placed: new Map() };
+  const draft: Draft = {
+    cells: [],
+    names: [],
+    ties: [],
+    truth: [],
+    sides: new Map(),
+    placed: new Map(),
+  };
   for (const spec of specs) addCount(draft, spec, seen, frame);
   for (const fact of seen.facts) addFact(draft, fact);
   return draft;

@@ -10,14 +10,19 @@ export interface JointName {
 
 /** A relation that everybody expects; what is printed may show that it does not hold. */
 export interface Tie extends Relation {
-  /** `sum`: parts and whole; `place`: a district and its schools, but for movers; `nested`: two counts. */
-  readonly kind: "sum" | "place" | "nested" | "fact";
+  /**
+   * `sum`: parts and whole; `place`: a district and its schools, but for movers; `part place`: the
+   * same of a count within another; `nested`: two counts; `fact`: a figure of several counts.
+   */
+  readonly kind: "sum" | "place" | "part place" | "nested" | "fact";
 }
 
 /** All linked counts of one year as one system, its ties still to be settled. */
 export interface Joint {
   readonly cells: readonly PublicCell[];
   readonly names: readonly JointName[];
+  /** By difference: the cells it lies between, either of which may explain it. */
+  readonly sides: ReadonlyMap<number, readonly number[]>;
   readonly ties: readonly Tie[];
   /** The counts themselves where they are known: in the build. */
   readonly truth: readonly (number | undefined)[];

@@ -29,6 +29,8 @@ export interface MendOptions {
   readonly highs: Highs;
   readonly stars: StarsByCount;
   readonly before?: PrintedBefore | undefined;
+  /** What was withheld when they were mended before. */
+  readonly earlier?: Pick<MendedFamily, "withheld" | "withheldCells"> | undefined;
 }
 
 /** Mended star by star so often; what then still fails loses whole rows. */
@@ -90,11 +92,11 @@ export function mendFamily(
   specs: readonly CountSpec[],
   counts: YearCounts,
   frame: ReleaseFrame,
-  { highs, stars: given, before }: MendOptions,
+  { highs, stars: given, before, earlier }: MendOptions,
 ): MendedFamily {
   let stars = given;
-  const withheld: WithheldRow[] = [];
-  const withheldCells = new Map<string, number>();
+  const withheld: WithheldRow[] = [...(earlier?.withheld ?? [])];
+  const withheldCells = new Map(earlier?.withheldCells);
   const withStars = (joint: Joint, cells: readonly number[]) =>
     addStars(stars, joint, [...cells, ...listCompanions(joint, frame, cells)]);
   for (let attacks = 1; ; attacks += 1) {

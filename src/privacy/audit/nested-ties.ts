@@ -1,4 +1,6 @@
+import { widthOf } from "../protect/system.ts";
 import type { CountSpec } from "../release/count-specs.ts";
+import { isBeforeItsOuter } from "../release/nest-count.ts";
 import { differenceOf } from "./difference-of.ts";
 import type { Tie } from "./joint.ts";
 import type { SeenCell } from "./seen-count.ts";
@@ -44,11 +46,25 @@ export function isJudgedAsDifference(own: SeenCell, outer: SeenCell | undefined)
   return outer !== undefined && own.state === "starred" && isShown(outer);
 }
 
-/** Returns the difference of a nested count that is to be protected; undefined where none is. */
+/**
+ * Returns whether the cell around a printed one is protected as their difference: fewer students differ
+ * than would keep the promise for the cell itself.
+ */
+export function isOuterJudgedAsDifference({ nesting, own, outer }: Nested): boolean {
+  if (!isBeforeItsOuter({ nesting }, own) || !isShown(own) || outer.state !== "starred")
+    return false;
+  const { students } = differenceOf(own, nesting, outer);
+  return students > 0 && students < widthOf(outer);
+}
+
+/**
+ * Returns the difference of a nested count that is to be protected; undefined where none is: the count
+ * is in no table, or is neither starred nor close to the other.
+ */
 export function findStarredDifference({ nesting, own, outer }: Nested) {
   const difference = differenceOf(own, nesting, outer);
   const isCounted = nesting === "beyond" || nesting === "inside";
-  const isSmall = isCounted && difference.students <= MOST_OF_A_SMALL_DIFFERENCE;
-  const isStar = isSmall || isJudgedAsDifference(own, outer);
+  const isClose = isCounted && difference.students <= MOST_OF_A_SMALL_DIFFERENCE;
+  const isStar = (isClose && own.state !== "unseen") || isJudgedAsDifference(own, outer);
   return isStar && difference.students > 0 ? difference : undefined;
 }

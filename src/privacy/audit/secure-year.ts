@@ -1,5 +1,5 @@
 import { type CellName, nameOfKey } from "../release/count-cell.ts";
-import { countSpecs } from "../release/count-specs.ts";
+import { type CountSpec, countSpecs } from "../release/count-specs.ts";
 import type { ReleaseFrame } from "../release/frame.ts";
 import {
   type ProtectedYear,
@@ -10,8 +10,8 @@ import {
 import { auditCount, type CountAudit } from "./count-audit.ts";
 import { listFamilies } from "./count-families.ts";
 import type { WithheldRow } from "./list-withholdings.ts";
-import { mendFamily } from "./mend-family.ts";
-import { seeRelease } from "./see-release.ts";
+import { type MendedFamily, mendFamily } from "./mend-family.ts";
+import { type StarsByCount, seeRelease } from "./see-release.ts";
 import { listUntrueTies } from "./settle-ties.ts";
 
 /** A cell of a count, named by its place. */
@@ -33,33 +33,63 @@ export interface YearAttack {
 /** A protected year that was attacked as a whole and mended. */
 export interface SecuredYear extends ProtectedYear {
   readonly attack: YearAttack;
+  /** Whether the attack added stars; the proof then is of all of them as given. */
+  readonly isMended: boolean;
   /** Names of ties between cells that everybody expects and that do not hold; never published. */
   readonly untrueTies: readonly string[];
 }
 
+interface Family {
+  readonly specs: readonly CountSpec[];
+  readonly mended: MendedFamily;
+}
+
+function starsOf(families: readonly Family[]): StarsByCount {
+  const one = ({ specs, mended }: Family) =>
+    specs.map(({ name }) => [name, mended.stars.get(name) ?? new Set<string>()] as const);
+  return new Map(families.flatMap(one));
+}
+
+const countStars = (stars: StarsByCount) =>
+  [...stars.values()].reduce((sum, { size }) => sum + size, 0);
+
 /**
  * Protects every count of a year, then attacks counts that are linked at once, as somebody would who
- * knows all enrolments, and mends what fails.
+ * knows all enrolments, and mends what fails; what was mended is protected again with its stars as
+ * given, until the proof is of all stars there are.
  */
 export function secureYear(
   counts: YearCounts,
   frame: ReleaseFrame,
   options: ProtectYearOptions,
 ): SecuredYear {
-  const year = protectYear(counts, frame, options);
-  const families = listFamilies(countSpecs).map((specs) => ({
-    specs,
-    mended: mendFamily(specs, counts, frame, { ...options, stars: year.stars }),
-  }));
+  let year = protectYear(counts, frame, options);
+  let families: readonly Family[] = [];
+  for (let isMended = false; ; isMended = true) {
+    const mendOptions = { ...options, stars: year.stars };
+    families = listFamilies(countSpecs).map((specs, at): Family => {
+      const earlier = families[at]?.mended;
+      return { specs, mended: mendFamily(specs, counts, frame, { ...mendOptions, earlier }) };
+    });
+    const stars = starsOf(families);
+    if (countStars(stars) === countStars(year.stars)) {
+      return { ...year, stars, isMended, ...judge(families, counts, options) };
+    }
+    year = protectYear(counts, frame, { ...options, withheld: stars });
+  }
+}
+
+/** Returns what the attack on mended families found. */
+function judge(
+  families: readonly Family[],
+  counts: YearCounts,
+  options: ProtectYearOptions,
+): Pick<SecuredYear, "attack" | "untrueTies"> {
   const audits = families.flatMap(({ specs, mended }) => {
     const seen = seeRelease(specs, counts, { ...options, stars: mended.stars });
     return specs.map((spec) => auditCount(spec, seen.counts.get(spec.name) ?? [], mended));
   });
-  const starsOf = ({ specs, mended }: (typeof families)[number]) =>
-    specs.map(({ name }) => [name, mended.stars.get(name) ?? new Set<string>()] as const);
   return {
-    ...year,
-    stars: new Map(families.flatMap(starsOf)),
     untrueTies: families.flatMap(({ mended }) => listUntrueTies(mended.joint)),
     attack: {
       counts: audits,

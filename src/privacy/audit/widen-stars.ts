@@ -10,7 +10,7 @@ import type { CountSpec } from "../release/count-specs.ts";
 import { costOf } from "../release/to-system.ts";
 import type { Joint } from "./joint.ts";
 
-/** Cells of counts within others are starred first: readers miss them least. */
+/** Cells of counts within others are starred first, but for the Dashboard's: readers miss them least. */
 const NESTED_SHARE = 0.1;
 
 /** Returns a settled joint system with its secrets. Throws when a count is missing. */
@@ -19,7 +19,8 @@ function withTruth(
   { cells, relations }: PublicSystem,
   specs: readonly CountSpec[],
 ): System {
-  const nested = new Set(specs.filter(({ within }) => within).map(({ name }) => name));
+  const isMissedLess = ({ within }: CountSpec) => within && within.nesting !== "inside";
+  const nested = new Set(specs.filter(isMissedLess).map(({ name }) => name));
   const toCell = (cell: PublicSystem["cells"][number], index: number): Cell => {
     const [name, count] = [names[index], truth[index]];
     if (!name || count === undefined) throw new Error(`missing count: cell ${index}`);
@@ -27,7 +28,7 @@ function withTruth(
     return {
       ...cell,
       count: cell.students === 0 ? 0 : count,
-      cost: share * costOf(nameOfKey(name.key)),
+      cost: share * costOf(nameOfKey(name.key), cell.students),
     };
   };
   return { cells: cells.map(toCell), relations };

@@ -33,6 +33,8 @@ export interface AttackOptions {
   readonly highs: Highs;
   /** Proves both ends of every star instead of stopping when it is known to be wide enough. */
   readonly isExhaustive?: boolean;
+  /** By star: cells whose own narrowness explains it, a difference's sides. */
+  readonly sides?: ReadonlyMap<number, readonly number[]>;
 }
 
 function isNarrow({ cells }: PublicSystem, star: number, { low, high }: Span): boolean {
@@ -66,14 +68,18 @@ function measureStars(
 
 function judgeStars(
   system: PublicSystem,
-  locked: Sweep,
+  { locked, sides }: { readonly locked: Sweep; readonly sides: AttackOptions["sides"] },
   reach: Reach,
   proven: ReadonlySet<number>,
 ): readonly AttackedStar[] {
+  const isExplained = (star: number, { low, high }: Span) =>
+    [star, ...(sides?.get(star) ?? [])].some((cell) => {
+      const alone = measureSpan(locked, cell);
+      return alone !== undefined && alone.high - alone.low <= high - low;
+    });
   const judge = (star: number, span: Span): AttackedStar["verdict"] => {
     if (!isNarrow(system, star, span)) return "passes";
-    const alone = measureSpan(locked, star);
-    return alone?.low === span.low && alone.high === span.high ? "explained" : "fails";
+    return isExplained(star, span) ? "explained" : "fails";
   };
   return system.cells.flatMap(({ state, students }, cell) => {
     if (state !== "starred") return [];
@@ -97,7 +103,7 @@ function withSweep<Result>(sweep: Sweep, run: (sweep: Sweep) => Result): Result 
  */
 export function attack(
   system: PublicSystem,
-  { highs, isExhaustive = false }: AttackOptions,
+  { highs, isExhaustive = false, sides }: AttackOptions,
 ): Attack {
   const { cells, relations } = system;
   const reach = reachOf(cells.length, []);
@@ -108,7 +114,7 @@ export function attack(
       return { stars: [], narrowest: undefined, programs, isContradictory: true };
     }
     return withSweep(openSweep(highs, listLockedSpans(cells), relations), (locked) => {
-      const stars = judgeStars(system, locked, reach, proven);
+      const stars = judgeStars(system, { locked, sides }, reach, proven);
       const passing = stars.filter(({ verdict }) => verdict === "passes");
       return {
         stars,

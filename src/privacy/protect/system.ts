@@ -57,7 +57,7 @@ export interface PublicSystem {
 export type Table = readonly number[];
 
 /** Returns how far apart the possible counts of a starred cell must lie at least (privacy: promise). */
-export function widthOf({ students }: PublicCell): number {
+export function widthOf({ students }: Pick<PublicCell, "students">): number {
   return Math.min(students, 5);
 }
 

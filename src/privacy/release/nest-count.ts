@@ -67,6 +67,40 @@ function crossDifference(own: Sizes, other: Sizes, studentsOutside: number): Siz
   return { students: studentsOutside + beyond, count: other.count - own.count + beyond };
 }
 
+function isNested({ students, count }: Sizes): boolean {
+  return students >= 0 && count >= 0 && count <= students;
+}
+
+/** A difference that is printed with the two counts: a count of a group, but not of few students. */
+function isPrintable(sizes: Sizes): boolean {
+  const { students } = sizes;
+  return isNested(sizes) && (students === 0 || students > MOST_OF_A_SMALL_DIFFERENCE);
+}
+
+/** Returns whether the cell around it gives way to a cell: readers need a district's Dashboard first. */
+export function isBeforeItsOuter({ nesting }: { readonly nesting: Nesting }, cell: CellName) {
+  return nesting === "inside" && cell.level !== "S" && !isEverybody(cell);
+}
+
+/**
+ * Returns the names of cells around others that are starred so that those can be printed: beside both,
+ * their difference would be.
+ */
+export function listGivingWay(
+  cells: readonly CountCell[],
+  within: NonNullable<CountSpec["within"]>,
+  others: readonly CountCell[],
+): readonly string[] {
+  const byName = new Map(others.map((cell) => [keyOf(cell), cell]));
+  return cells.flatMap((cell) => {
+    if (!isBeforeItsOuter(within, cell) || cell.state === "starred") return [];
+    const name = nameOther(cell, within.nesting);
+    const other = byName.get(name);
+    const isAlone = other?.state !== "printed";
+    return isAlone || isPrintable(DIFFERENCES[within.nesting](cell, other)) ? [] : [name];
+  });
+}
+
 /**
  * Returns the differences of a count from the one it lies within, as cells of their own, and the names
  * of those that are starred from the start. Beside a printed figure of the other count, printing one
@@ -92,17 +126,18 @@ export function nestCount(
     }, 0);
   const nested = cells.flatMap((cell): CountCell[] => {
     const name = nameOther(cell, nesting);
+    const isAlone = isBeforeItsOuter(within, cell) && other.stars.has(name);
+    if (isAlone && cell.state !== "starred") return [];
     const beside = others.get(name) ?? { students: 0, count: 0 };
     const isCrossing = nesting === "beyond" && outside.has(placeOf(cell));
     const { students, count } = isCrossing
       ? crossDifference(cell, beside, countOutside(cell))
       : DIFFERENCES[nesting](cell, beside);
-    const isNested = students >= 0 && count >= 0 && count <= students;
-    const isSmall = students <= MOST_OF_A_SMALL_DIFFERENCE && students > 0;
-    const isHidden = cell.state === "starred" || other.stars.has(name) || !isNested;
-    const isStar = cell.state === "locked" ? isSameTotal(name) : isHidden || isSmall;
+    const isHidden = cell.state === "starred" || other.stars.has(name);
+    const isOpen = isPrintable({ students, count });
+    const isStar = cell.state === "locked" ? isSameTotal(name) : isHidden || !isOpen;
     if (isStar) stars.add(keyOf(cell));
-    if (!isNested || students === 0) return [];
+    if (!isNested({ students, count }) || students === 0) return [];
     const state = isStar ? "starred" : cell.state;
     return [{ ...cell, students, count, state, shown: { low: count, high: count } }];
   });

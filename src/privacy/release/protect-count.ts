@@ -28,6 +28,8 @@ export interface PublishedBefore {
 export interface ProtectCountOptions {
   readonly highs: Highs;
   readonly rule: string;
+  /** Whether movers are all that makes districts and schools differ: not so of differences. */
+  readonly hasMovers?: boolean;
   /** Names of cells that are starred whatever their size. */
   readonly stars?: ReadonlySet<string> | undefined;
   readonly before?: PublishedBefore | undefined;
@@ -76,9 +78,15 @@ export function openRaceRule(
 function protectCells(
   cells: readonly CountCell[],
   frame: ReleaseFrame,
-  { highs, rule, stars: given, findDone = () => undefined }: ProtectCountOptions,
+  {
+    highs,
+    rule,
+    hasMovers = true,
+    stars = new Set(),
+    findDone = () => undefined,
+  }: ProtectCountOptions,
 ): ProtectedCount {
-  const release = toSystem(cells, layOut(cells, frame, { rule }), given ? { stars: given } : {});
+  const release = toSystem(cells, layOut(cells, frame, { rule }), { stars, hasMovers });
   const done = findDone(release);
   const found =
     done ??
@@ -87,8 +95,8 @@ function protectCells(
       listWithholdings: (star) => listRows(release, star),
       listCompanions: openRaceRule(release, frame),
     });
-  const stars = new Set([...found.stars.keys()].flatMap((index) => release.keys[index] ?? []));
-  return { ...release, found, stars, isReused: done !== undefined };
+  const chosen = [...found.stars.keys()].flatMap((index) => release.keys[index] ?? []);
+  return { ...release, found, stars: new Set(chosen), isReused: done !== undefined };
 }
 
 /** Returns whether what was printed stays printed and what was starred stays starred. */

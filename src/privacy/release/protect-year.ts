@@ -1,8 +1,8 @@
 import type { Highs } from "highs";
 import type { CountCell } from "./count-cell.ts";
-import { countSpecs, isShownIn } from "./count-specs.ts";
+import { type CountSpec, countSpecs, isShownIn } from "./count-specs.ts";
 import type { ReleaseFrame } from "./frame.ts";
-import { listOutside, nestCount, type StarredCount } from "./nest-count.ts";
+import { listGivingWay, listOutside, nestCount, type StarredCount } from "./nest-count.ts";
 import {
   type ProtectCountOptions,
   type ProtectedCount,
@@ -30,6 +30,14 @@ export interface ProtectYearOptions {
   readonly onProgress?: (count: string) => void;
 }
 
+/** Returns the cells of a count that give way to those of counts within it. */
+function listGiven(counts: YearCounts, { name }: CountSpec): readonly string[] {
+  return countSpecs.flatMap(({ within, name: inner }) => {
+    if (within?.count !== name) return [];
+    return listGivingWay(counts.get(inner) ?? [], within, counts.get(name) ?? []);
+  });
+}
+
 /** Chooses the stars of every count of one year, each after the one it lies within. */
 export function protectYear(
   counts: YearCounts,
@@ -44,9 +52,10 @@ export function protectYear(
     const other = done.get(spec.within?.count ?? "") ?? { cells: [], stars: new Set() };
     const outside = listOutside(frame, ["dataquest", spec.rule]);
     const nested = nestCount(cells, spec, other, outside);
-    const forced = new Set([...nested.stars, ...(withheld?.get(spec.name) ?? [])]);
+    const given = [...(withheld?.get(spec.name) ?? []), ...listGiven(counts, spec)];
+    const forced = new Set([...nested.stars, ...given]);
     const result = protectCount(nested.cells, frame, {
-      ...{ highs, findDone, rule: spec.rule },
+      ...{ highs, findDone, rule: spec.rule, hasMovers: spec.within === undefined },
       ...{ stars: forced, before: before?.get(spec.name) },
     });
     done.set(spec.name, { cells, stars: new Set([...forced, ...result.stars]) });

@@ -19,17 +19,15 @@ function stateOf(cell: CountCell, stars: ReadonlySet<string>): CellState {
 }
 
 /**
- * Returns what readers lose with a cell: those of all students and of districts last. A row is a row,
- * however many students it counts: by their number, more rows would be starred for the same promise.
+ * Returns what readers lose with a cell of so many students (privacy: cost): the more of them the more,
+ * those of all students and of districts last.
  */
-export function costOf({ level, ...cell }: CellName): number {
+export function costOf({ level, ...cell }: CellName, students: number): number {
   const isCrossed = cell.reporting_category_2 !== EVERYBODY;
   const isGraded = /^GR/.test(cell.reporting_category);
   const group = isGraded && !isCrossed ? WEIGHTS.everybody : 1;
-  // Grades TK to 8 by group are what the Dashboard and the LCAP show of a district.
-  const isOfDashboard = cell.reporting_category === "GRTK8";
-  const grades = (isGraded || isCrossed) && !isOfDashboard ? 1 : WEIGHTS.allGrades;
-  return group * grades * (level === "S" ? 1 : WEIGHTS.aboveSchools);
+  const grades = isGraded || isCrossed ? 1 : WEIGHTS.allGrades;
+  return (students + 1) * group * grades * (level === "S" ? 1 : WEIGHTS.aboveSchools);
 }
 
 /** Returns how many count in every cell, remainders included. */
@@ -75,15 +73,21 @@ function listSplitStars(laid: readonly LaidCell[]): ReadonlySet<number> {
   );
 }
 
+/** What is starred anyway, and whether movers are all that makes districts and schools differ. */
+export interface ToSystemOptions {
+  readonly stars?: ReadonlySet<string>;
+  readonly hasMovers?: boolean;
+}
+
 /**
  * Returns the system that disclosure control protects: the cells as they may be shown by themselves,
  * groups with a small rest and `stars` starred besides. An attacker is thought to know by how much
- * movers make districts and schools differ.
+ * movers make districts and schools differ (`hasMovers`).
  */
 export function toSystem(
   cells: readonly CountCell[],
   layout: Layout,
-  { stars = new Set() }: { readonly stars?: ReadonlySet<string> } = {},
+  { stars = new Set(), hasMovers = true }: ToSystemOptions = {},
 ): ReleaseSystem {
   const byKey = new Map(cells.map((cell) => [keyOf(cell), cell]));
   const counts = listCounts(layout.cells, byKey);
@@ -104,7 +108,7 @@ export function toSystem(
     const state = stateOf(cell, stars);
     const isSplit = split.has(index) && state === "printed";
     return {
-      ...{ students, count, shown: cell.shown, cost: costOf(cell) },
+      ...{ students, count, shown: cell.shown, cost: costOf(cell, students) },
       state: isSplit ? "starred" : state,
     };
   };
@@ -113,7 +117,7 @@ export function toSystem(
   return {
     system: {
       cells: layout.cells.map(toCell),
-      relations: [...relations, ...tiePlaces(layout, counts)],
+      relations: [...relations, ...(hasMovers ? tiePlaces(layout, counts) : [])],
     },
     keys: layout.cells.map(({ key }) => key),
   };

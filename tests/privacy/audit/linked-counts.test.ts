@@ -28,12 +28,12 @@ const specOf = (name: string): CountSpec => {
 const [chronic, lcap] = [specOf("chronic"), specOf("chronic_lcap")];
 
 const cell = (reporting_category: string, students: number, count: number): CountCell => ({
-  ...{ level: "S", cds_code: "27999909900101", reporting_category, students, count },
+  ...{ level: "D", cds_code: "27999900000000", reporting_category, students, count },
   reporting_category_2: EVERYBODY,
   state: reporting_category === "TA" ? "locked" : "printed",
   shown: { low: count, high: count },
 });
-const keyOf = (category: string) => `S27999909900101/${category}/TA`;
+const keyOf = (category: string) => `D27999900000000/${category}/TA`;
 
 /** One more girl under the LCAP rule, chronically absent. */
 const counts = new Map([

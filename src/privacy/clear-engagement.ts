@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { clearStudentsCell, disclosureRule } from "./clear-students-cell.ts";
+import { EVERYBODY } from "./release/count-cell.ts";
 import type { ReleaseStars } from "./release/release-stars.ts";
 import { roundRate } from "./round-half-up.ts";
 
@@ -33,10 +34,27 @@ export const measuredNoShows = z.object({
   ...disclosureRule.shape,
 });
 
+/** Fewer unknown cases than these would be told of single students. */
+const LEAST_UNKNOWN = 3;
+
+/**
+ * Returns whether the range of an outcome is shown: its width tells how many cases are unknown, which
+ * nothing protects; so of a group only where it is large and several are.
+ */
+function isRangeShown(cell: z.infer<typeof measuredEngagementOutcome>): boolean {
+  const { other_end_students, students, other_end_outcome_students, outcome_students } = cell;
+  const unknown = Math.max(
+    Math.abs(other_end_students - students),
+    Math.abs(other_end_outcome_students - outcome_students),
+  );
+  const isLarge = students >= cell.running_minimum_students && unknown >= LEAST_UNKNOWN;
+  return cell.reporting_category === EVERYBODY || isLarge;
+}
+
 /**
  * Returns an estimated outcome as the public may see it: students, how many, the rate, and the
- * lowest and highest rate that the unknown cases allow. All five are hidden together. Outcomes exist
- * in finished years only.
+ * lowest and highest rate that the unknown cases allow, never without the rate. Outcomes exist in
+ * finished years only.
  */
 export function clearEngagementOutcome(
   cell: z.infer<typeof measuredEngagementOutcome>,
@@ -51,13 +69,14 @@ export function clearEngagementOutcome(
     Math.max(cell.other_end_students, 1),
     TENTHS_OF_PERCENT,
   );
+  const ends = rate === null || !isRangeShown(cell) ? undefined : [rate, otherEnd];
   return {
     ...{ school_year, level, cds_code, reporting_category, measure, reason },
     students,
     outcome_students: count,
     outcome_rate: rate,
-    low: rate === null ? null : Math.min(rate, otherEnd),
-    high: rate === null ? null : Math.max(rate, otherEnd),
+    low: ends ? Math.min(...ends) : null,
+    high: ends ? Math.max(...ends) : null,
     disclosure,
   };
 }

@@ -19,6 +19,8 @@ import { type Clearance, clearance } from "./clearance.ts";
 import { contextClearances } from "./context-clearances.ts";
 import { dipsClearances } from "./dips-clearances.ts";
 import { engagementClearances } from "./engagement-clearances.ts";
+import { goalClearances } from "./goal-clearances.ts";
+import { projectionClearances } from "./projection-clearances.ts";
 import { reconciliationClearances } from "./reconciliation-clearances.ts";
 import { chronicColumns, stateClearances } from "./state-clearances.ts";
 import { truancyClearances } from "./truancy-clearances.ts";
@@ -83,6 +85,8 @@ export const clearances: readonly Clearance[] = [
   ),
   ...engagementClearances,
   ...dipsClearances,
+  ...projectionClearances,
+  ...goalClearances,
   ...truancyClearances,
   ...reconciliationClearances,
   ...contextClearances,

@@ -35,6 +35,18 @@ describe("clearEngagementOutcome", () => {
   it("rounds both ends half-up", () =>
     expect(shown({ other_end_students: 32 })).toEqual([16, 12, 0.75, 0.375, 0.75]));
 
+  it.each([
+    ["29 students", { students: 29, other_end_students: 33 }],
+    ["two unknown cases", { students: 30, other_end_students: 32 }],
+  ])("hides the range of a group with %s, never its figure", (_, cell) => {
+    const group = { reporting_category: "SE", ...cell };
+    expect(shown(group).slice(3)).toEqual([null, null]);
+    expect(shown(group)[1]).toBe(12);
+    expect(shown({ ...group, students: 30, other_end_students: 33 }).slice(3)).toEqual([
+      0.364, 0.4,
+    ]);
+  });
+
   it("hides all five together in a class of ten", () =>
     expect(shown({ students: 10, outcome_students: 9 })).toEqual([null, null, null, null, null]));
 

@@ -50,7 +50,11 @@ export function isShownIn(
 export const countSpecs: readonly CountSpec[] = [
   {
     name: "chronic",
-    measures: ["msr_chronic_absenteeism", "msr_chronic_absenteeism_crossed"],
+    measures: [
+      "msr_chronic_absenteeism",
+      "msr_chronic_absenteeism_crossed",
+      "msr_goal_cells",
+    ],
     students: "eligible_students",
     count: "chronic_students",
     rule: "dataquest",

@@ -1,11 +1,11 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type CountCell, keyOf } from "../../../src/privacy/release/count-cell.ts";
 import {
   type CountSpec,
   countSpecs,
   type Nesting,
 } from "../../../src/privacy/release/count-specs.ts";
-import { nestCount } from "../../../src/privacy/release/nest-count.ts";
+import { listGivingWay, nestCount } from "../../../src/privacy/release/nest-count.ts";
 import { makeCell } from "./small-frame.ts";
 
 function specOf(nesting: Nesting): CountSpec {
@@ -57,4 +57,33 @@ it("finds the Dashboard's total within grades TK to 8", () => {
   const total = makeCell({ reporting_category: "TA", students: 78, count: 20 }, "locked");
   const { cells } = nestCount([total], specOf("inside"), { cells: [tk8], stars: new Set() });
   expect(cells.map(({ students, count }) => [students, count])).toEqual([[12, 5]]);
+});
+
+describe("a group of a district's Dashboard", () => {
+  const { within } = specOf("inside");
+  if (!within) throw new Error("missing nesting");
+  const crossed = (students: number, count: number) =>
+    makeCell({
+      ...{ reporting_category: "GRTK8", reporting_category_2: "RB" },
+      ...{ students, count },
+    });
+  const giveWay = (mine: CountCell, other: CountCell) => listGivingWay([mine], within, [other]);
+
+  it("makes grades TK to 8 give way where few students differ, or it is not quite nested", () => {
+    expect(giveWay(own(124, 33), crossed(133, 35))).toEqual([keyOf(crossed(133, 35))]);
+    expect(giveWay(own(110, 36), crossed(133, 35))).toEqual([keyOf(crossed(133, 35))]);
+  });
+
+  it("leaves them printed where many differ, or none", () => {
+    expect(giveWay(own(110, 31), crossed(133, 35))).toEqual([]);
+    expect(giveWay(own(133, 35), crossed(133, 35))).toEqual([]);
+  });
+
+  it("is printed beside a star, unless it is one itself", () => {
+    const other = crossed(133, 35);
+    const beside = { cells: [other], stars: new Set([keyOf(other)]) };
+    expect(nestCount([own(124, 33)], specOf("inside"), beside).stars).toEqual(new Set());
+    const small = makeCell({ reporting_category: "RB", students: 9, count: 3 }, "starred");
+    expect(nestCount([small], specOf("inside"), beside).stars).toEqual(new Set([keyOf(small)]));
+  });
 });

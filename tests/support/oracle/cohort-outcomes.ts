@@ -61,7 +61,7 @@ function estimateOutcome(
   return (category) => {
     if (!isApplicable(entity, year, category)) return print(notApplicable, "-", "-");
     const own = here.filter(({ categories }) => categories.has(category));
-    return printOutcome(open, year, measure, own);
+    return printOutcome(open, year, measure, { cohort: own, isGroup: category !== "TA" });
   };
 }
 
@@ -77,7 +77,7 @@ function printOutcome(
   { folder }: OpenFolder,
   year: StudentYear,
   measure: CohortMeasure,
-  cohort: readonly CohortMember[],
+  { cohort, isGroup }: { readonly cohort: readonly CohortMember[]; readonly isGroup: boolean },
 ) {
   const number = (wanted: string) => cohort.filter(({ outcome }) => outcome === wanted).length;
   const [lost, removed] = [number("lost"), number("removed")];
@@ -86,6 +86,7 @@ function printOutcome(
   const count = number(isGraduation ? "graduate" : "dropout");
   const figures = printStudents({ students, count }, year.status, folder.settings.policy);
   if (figures.rate === "*") return print(masked, "*", "*");
+  if (isGroup && (students < 30 || lost < 3)) return print(figures, "*", "*");
   return isGraduation
     ? print(figures, printPercent(count, students + lost), figures.rate)
     : print(figures, figures.rate, printPercent(count + lost, students + lost));

@@ -35,6 +35,8 @@ export function middleSchoolDropout(
     const cell = { students: own.length, count };
     const figures = printStudents(cell, year.status, open.folder.settings.policy);
     if (figures.rate === "*") return print(masked, "*", "*");
+    const isHidden = category !== "TA" && (own.length < 30 || high - count < 3);
+    if (isHidden) return print(figures, "*", "*");
     return print(figures, figures.rate, printPercent(high, own.length));
   };
 }

@@ -50,6 +50,7 @@ const carriers: Readonly<Record<string, readonly Carrier[]>> = {
     { count: "chronic_dashboard", rate: "rate_to_date" },
     { count: "chronic_dashboard", rate: "prior_rate", isPrior: true },
   ],
+  projection: [{ count: "chronic", rate: "rate_to_date" }],
   attendance_bands: [band("at_risk", "at_risk"), band("severe_chronic", "severe_chronic")],
   absenteeism_by_reason: [{ count: "absent", value: "absent_students" }],
   truancy: [

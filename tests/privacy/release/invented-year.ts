@@ -70,7 +70,11 @@ function listNames(): readonly CellName[] {
       ...{ level: "D", cds_code: DISTRICT, reporting_category, reporting_category_2 },
     })),
   );
-  return [...plain, ...crossed];
+  // As goals name them: single cells of a table that schools do not have.
+  const named = ["SE", "RH"].map((reporting_category_2) => ({
+    ...{ level: "S", cds_code: SCHOOLS[0], reporting_category: "GR01", reporting_category_2 },
+  }));
+  return [...plain, ...crossed, ...named];
 }
 
 function countCell(

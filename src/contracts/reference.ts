@@ -110,6 +110,21 @@ export const referenceTables: Readonly<Record<string, Columns>> = {
     source: "varchar",
   },
   genders: { gender: "varchar", reporting_category: "varchar" },
+  goal_findings: {
+    finding: "varchar",
+    letter: "varchar",
+    is_met: "boolean",
+    words: "varchar",
+  },
+  goal_metrics: {
+    metric: "varchar",
+    metric_name: "varchar",
+    direction: "varchar",
+    figure: "varchar",
+    rule: "varchar",
+    verb_phrase: "varchar",
+  },
+  grade_phrases: { grade: "varchar", phrase: "varchar", short_phrase: "varchar" },
   grade_runs: { reporting_category: "varchar", grade: "varchar" },
   grade_spans: { reporting_category: "varchar", grade: "varchar" },
   grades: {
@@ -119,6 +134,7 @@ export const referenceTables: Readonly<Record<string, Columns>> = {
     reporting_category: "varchar",
     is_dataquest: "boolean",
   },
+  group_phrases: { reporting_category: "varchar", phrase: "varchar" },
   group_implications: { group_code: "varchar", implied_group_code: "varchar" },
   intervention_steps: {
     step: "varchar",
@@ -126,6 +142,13 @@ export const referenceTables: Readonly<Record<string, Columns>> = {
     ladder_order: "integer",
     is_conference: "boolean",
     is_reported: "boolean",
+  },
+  lcap_cycles: {
+    lcap_cycle: "varchar",
+    first_school_year: "integer",
+    baseline_school_year: "integer",
+    base_dashboard_year: "integer",
+    source: "varchar",
   },
   no_show_exit_reasons: { exit_reason: "varchar", reason_name: "varchar" },
   policies: {
@@ -136,6 +159,17 @@ export const referenceTables: Readonly<Record<string, Columns>> = {
     source: "varchar",
   },
   programs: { program_code: "varchar", program_name: "varchar", group_code: "varchar" },
+  projection_calibration: {
+    earlier_years: "integer",
+    month: "varchar",
+    districts: "integer",
+    projections: "integer",
+    error_points: "decimal(12, 4)",
+    error_points_of_last_year: "decimal(12, 4)",
+    error_points_to_date: "decimal(12, 4)",
+    covered_percent: "decimal(12, 4)",
+    has_target: "boolean",
+  },
   races: { race_code: "varchar", reporting_category: "varchar" },
   reporting_categories: {
     reporting_category: "varchar",

@@ -6,8 +6,9 @@ import {
   findDisclosure,
   ratePartsOf,
 } from "./clear-students-cell.ts";
-import { countSpecs } from "./release/count-specs.ts";
-import type { PublishedCell, ReleaseStars } from "./release/release-stars.ts";
+import { isEverybody } from "./release/count-cell.ts";
+import type { ReleaseStars } from "./release/release-stars.ts";
+import { isOneSided } from "./release/state-of-count.ts";
 import { roundRate } from "./round-half-up.ts";
 
 /** A figure of a goal's cell as measured: of a whole year, or so far on a day. */
@@ -21,7 +22,6 @@ export const measuredGoalFigure = daysDisclosureRule.extend({
   reporting_category_2: z.string(),
   count_name: z.string(),
   is_of_days: z.boolean(),
-  is_goal_cell: z.boolean(),
   goal_year: z.int(),
   point_date: z.string(),
   school_year: z.int(),
@@ -46,21 +46,6 @@ interface ShownFigure {
   readonly disclosure: Disclosure;
 }
 
-const GOAL_CELLS = "msr_goal_cells";
-
-/** Whether disclosure control protects the cells that only goals name; until then they are hidden. */
-const areGoalCellsProtected = countSpecs.some(({ measures }) => measures.includes(GOAL_CELLS));
-
-/** Returns whether a cell that only goals name is hidden. */
-export function isGoalCellHidden(count: string, cell: PublishedCell, stars: ReleaseStars): boolean {
-  return !areGoalCellsProtected || stars.isStarred(count, cell);
-}
-
-function isHidden(row: Measured, stars: ReleaseStars): boolean {
-  const { count_name: count } = row;
-  return row.is_goal_cell ? isGoalCellHidden(count, row, stars) : stars.isStarred(count, row);
-}
-
 function clearYear(row: Measured, isStarred: boolean): ShownFigure {
   const { numerator, denominator, students } = row;
   if (row.is_of_days) {
@@ -79,12 +64,18 @@ function findPointDisclosure(row: Measured, isStarred: boolean): Disclosure {
   return isStarred && disclosure !== "not_applicable" ? "suppressed" : disclosure;
 }
 
+/** Whether what is so far says too much of too few students. */
+function isTooFewSoFar(row: Measured): boolean {
+  if (row.students < row.running_minimum_students) return true;
+  return !row.is_of_days && !isEverybody(row) && isOneSided({ ...row, count: row.numerator });
+}
+
 function clearPoint(row: Measured, isStarred: boolean): ShownFigure {
   const disclosure = findPointDisclosure(row, isStarred);
   if (disclosure === "not_applicable" || row.students === 0) {
     return { students: null, value: null, disclosure: "not_applicable" };
   }
-  if (disclosure === "suppressed" || row.students < row.running_minimum_students) {
+  if (disclosure === "suppressed" || isTooFewSoFar(row)) {
     return { students: null, value: null, disclosure: "suppressed" };
   }
   const parts = ratePartsOf(row.students, { ...row, is_running: true });
@@ -100,7 +91,7 @@ function clearPoint(row: Measured, isStarred: boolean): ShownFigure {
 export function clearGoalFigure(row: Measured, stars: ReleaseStars) {
   const { metric, level, cds_code, grade_category, student_group } = row;
   const { goal_year, point_date, school_year, source, as_of, is_running } = row;
-  const isStarred = isHidden(row, stars);
+  const isStarred = stars.isStarred(row.count_name, row);
   const shown = point_date === "" ? clearYear(row, isStarred) : clearPoint(row, isStarred);
   const parts = ratePartsOf(row.students, { ...row, is_running: true });
   const roundShown = (share: number | null) =>

@@ -2,7 +2,7 @@ import {
   clearChronicAbsenteeismCrossed,
   measuredChronicAbsenteeismCrossed,
 } from "./clear-chronic-absenteeism.ts";
-import { clearGoalFigure, isGoalCellHidden, measuredGoalFigure } from "./clear-goal-figures.ts";
+import { clearGoalFigure, measuredGoalFigure } from "./clear-goal-figures.ts";
 import { type Clearance, clearance, placeColumns } from "./clearance.ts";
 import { chronicColumns } from "./state-clearances.ts";
 
@@ -16,7 +16,7 @@ export const goalClearances: readonly Clearance[] = [
     },
     measuredChronicAbsenteeismCrossed,
     (row, stars) =>
-      clearChronicAbsenteeismCrossed(row, { isStarred: isGoalCellHidden("chronic", row, stars) }),
+      clearChronicAbsenteeismCrossed(row, { isStarred: stars.isStarred("chronic", row) }),
   ),
   clearance(
     {

@@ -44,3 +44,16 @@ export const attendanceCategories = [
 
 /** The state's codes for schools outside a district's own list (CALPADS Data Guide). */
 export const specialSchools = ["0000001", "0000002", "9999999"] as const;
+
+/** Metrics that a goal may name. */
+export const goalMetrics = [
+  "chronic_absenteeism",
+  "chronic_dashboard",
+  "chronic_lcap",
+  "attendance",
+  "truancy",
+  "dip_excess",
+  "middle_school_dropout",
+  "high_school_dropout",
+  "high_school_graduation",
+] as const;

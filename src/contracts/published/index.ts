@@ -44,10 +44,18 @@ import { edition } from "./edition.ts";
 import { engagement } from "./engagement.ts";
 import { engagementDownload } from "./engagement-download.ts";
 import { entities } from "./entities.ts";
+import { goalFigures, goalProgress, goalTargets } from "./goal-figures.ts";
+import { goalGaps } from "./goal-gaps.ts";
+import { goalPhrases } from "./goal-phrases.ts";
+import { goalReviews } from "./goal-reviews.ts";
+import { goalStatements } from "./goal-statements.ts";
 import { groupGaps } from "./group-gaps.ts";
 import { lcapChronic, lcapChronicDownload } from "./lcap-chronic.ts";
+import { lcapMetrics, lcapMetricsDownload, lcapMustAddress } from "./lcap-metrics.ts";
 import { noShows } from "./no-shows.ts";
 import { policies } from "./policies.ts";
+import { projection, projectionDownload } from "./projection.ts";
+import { projectionBacktest, projectionCalibration } from "./projection-backtest.ts";
 import { publishedChanges, publishedChangesDownload } from "./published-changes.ts";
 import type { PublishedTable } from "./published-table.ts";
 import { recognition } from "./recognition.ts";
@@ -55,6 +63,7 @@ import { reconciliation, reconciliationCauses, reconciliationStatus } from "./re
 import { reconciliationDownload } from "./reconciliation-download.ts";
 import { reportingCategories } from "./reporting-categories.ts";
 import { similarSchools, similarSchoolsSummary } from "./similar-schools.ts";
+import { smartieGoals, smartieGoalsDownload } from "./smartie-goals.ts";
 import { stateAbsenteeismByReason } from "./state-absenteeism-by-reason.ts";
 import { stateCohortOutcomes } from "./state-cohort-outcomes.ts";
 import { stateDashboard } from "./state-dashboard.ts";
@@ -91,6 +100,10 @@ export const publishedTables: readonly PublishedTable[] = [
   dipForecastDownload,
   dipCalibration,
   breaks,
+  projection,
+  projectionDownload,
+  projectionBacktest,
+  projectionCalibration,
   ada,
   adaDownload,
   absenteeismByReason,
@@ -129,4 +142,16 @@ export const publishedTables: readonly PublishedTable[] = [
   brightSpots,
   groupGaps,
   attendanceControl,
+  smartieGoals,
+  smartieGoalsDownload,
+  goalFigures,
+  goalProgress,
+  goalGaps,
+  goalReviews,
+  goalTargets,
+  goalStatements,
+  goalPhrases,
+  lcapMetrics,
+  lcapMetricsDownload,
+  lcapMustAddress,
 ];

@@ -34,6 +34,11 @@ const band = (count: string, name: string): Carrier => ({
   where: { band_scheme: "attendance_works", band: name },
 });
 
+const goal = (metric: string, count: string): Carrier => ({
+  ...{ count, rate: "value" },
+  where: { metric },
+});
+
 /** Every published table that carries a count of the table spec. */
 const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   chronic_absenteeism: [chronic],
@@ -49,6 +54,12 @@ const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   dashboard_preview: [
     { count: "chronic_dashboard", rate: "rate_to_date" },
     { count: "chronic_dashboard", rate: "prior_rate", isPrior: true },
+  ],
+  goal_figures: [
+    goal("chronic_absenteeism", "chronic"),
+    goal("chronic_dashboard", "chronic_dashboard"),
+    goal("chronic_lcap", "chronic_lcap"),
+    goal("truancy", "truant"),
   ],
   projection: [{ count: "chronic", rate: "rate_to_date" }],
   attendance_bands: [band("at_risk", "at_risk"), band("severe_chronic", "severe_chronic")],

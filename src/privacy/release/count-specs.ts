@@ -50,11 +50,7 @@ export function isShownIn(
 export const countSpecs: readonly CountSpec[] = [
   {
     name: "chronic",
-    measures: [
-      "msr_chronic_absenteeism",
-      "msr_chronic_absenteeism_crossed",
-      "msr_goal_cells",
-    ],
+    measures: ["msr_chronic_absenteeism", "msr_chronic_absenteeism_crossed", "msr_goal_cells"],
     students: "eligible_students",
     count: "chronic_students",
     rule: "dataquest",

@@ -1,6 +1,7 @@
-import { Command, CommanderError, InvalidArgumentError } from "commander";
-import { audit, build, dev, serve, synthesize, validate, warehouse } from "./commands.ts";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { audit, build, dev, packet, serve, synthesize, validate, warehouse } from "./commands.ts";
 import { InputError } from "./contracts/input-error.ts";
+import { papers } from "./packet/print-page.ts";
 
 function isDate(value: string): boolean {
   const time = Date.parse(value);
@@ -24,6 +25,11 @@ function parseCount(least = 1, most = Number.MAX_SAFE_INTEGER): (value: string) 
       throw new InvalidArgumentError(`It must be a whole number ${bounds}.`);
     return count;
   };
+}
+
+function parseCds(value: string): string {
+  if (!/^\d{14}$/.test(value)) throw new InvalidArgumentError("It must have 14 digits.");
+  return value;
 }
 
 /** Returns the command line program. */
@@ -54,6 +60,14 @@ export function createProgram(): Command {
     .option("--seed <n>", "the same seed makes the same district", parseCount(), 20260222)
     .option("--quiet", "print errors only")
     .action(synthesize);
+  add("packet", "the board report of a built site as a PDF, or the page of one school")
+    .option("--site <folder>", "the built site", "dist")
+    .option("--school <cds>", "CDS code of a school, 14 digits (default: the district)", parseCds)
+    .requiredOption("--out <file>", "where the PDF goes; it is replaced as a whole")
+    .addOption(new Option("--paper <size>", "sheets").choices(papers).default(papers[0]))
+    .option("--browser <program>", "the browser that prints (default: Chrome, Edge or Chromium)")
+    .option("--quiet", "print errors only")
+    .action(packet);
   add("serve", "look at a built site")
     .option("--site <folder>", "the built site", "dist")
     .option("--port <n>", "port on this machine", parseCount(1, 65_535), 3000)

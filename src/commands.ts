@@ -16,6 +16,7 @@ import { reserveSite } from "./finish/build-site.ts";
 import { previewSite } from "./finish/preview-site.ts";
 import { serveSite } from "./finish/serve-site.ts";
 import { undoOnStop } from "./finish/undo-on-stop.ts";
+import type { PacketOptions } from "./packet/write-packet.ts";
 import { createProgress, type Progress, stepByShare } from "./progress.ts";
 import type { DistrictRun } from "./run-district.ts";
 import { synthesizeDistrict } from "./synthesize/synthesize-district.ts";
@@ -126,6 +127,16 @@ export const audit = withProgress(
     const found = await auditSite(resolve(options.site), known);
     assertSafe(found);
     progress.say(describeAudit(found));
+  },
+);
+
+/** Prints the board report of a built site, or the page of a school, as a PDF. */
+export const packet = withProgress(
+  async (options: PacketOptions & { readonly quiet?: boolean }, progress) => {
+    const { writePacket } = await import("./packet/write-packet.ts");
+    progress.step("Printing the packet");
+    await writePacket(options);
+    progress.say(`The packet is in ${options.out}`);
   },
 );
 

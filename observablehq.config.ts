@@ -1,4 +1,5 @@
 import { breaks } from "./src/contracts/published/breaks.ts";
+import { chronicAbsenteeism } from "./src/contracts/published/chronic-absenteeism.ts";
 import { edition as editionTable } from "./src/contracts/published/edition.ts";
 import { entities } from "./src/contracts/published/entities.ts";
 import { policies } from "./src/contracts/published/policies.ts";
@@ -6,6 +7,7 @@ import { fillPages, type PageParser } from "./src/finish/fill-pages.ts";
 import { frameFooter, frameHead, frameHeader } from "./src/finish/page-frame.ts";
 import { breakYears } from "./src/site/data/dip-files.ts";
 import { fillPolicies } from "./src/site/data/fill-policies.ts";
+import { groupYears } from "./src/site/data/group-files.ts";
 import messages from "./src/site/messages/en.json" with { type: "json" };
 import { readPublished } from "./src/warehouse/snapshot.ts";
 
@@ -30,14 +32,17 @@ export default {
   preserveExtension: true,
   head: ({ path }: { path: string }) => frameHead(path),
   header: ({ path }: { path: string }) => frameHeader(path, frame),
-  footer: () => frameFooter(frame),
+  footer: ({ path }: { path: string }) => frameFooter(frame, path),
   markdownIt: (parser: PageParser) => fillPages(parser, numbers),
   async *dynamicPaths() {
     yield* stableFiles;
     const years = breakYears(await readPublished(breaks));
+    const studied = groupYears(await readPublished(chronicAbsenteeism));
     for (const { level, role, cds_code } of await readPublished(entities)) {
       if (level === "S" && role === "part") yield `/schools/${cds_code}`;
       if (role === "benchmark") continue;
+      yield `/data/groups/${cds_code}.json`;
+      if (level !== "S") for (const year of studied) yield `/data/groups/${cds_code}-${year}.json`;
       yield `/data/dips/${cds_code}.json`;
       if (role === "part") yield `/downloads/outreach/${cds_code}.ics`;
       if (level !== "S") for (const year of years) yield `/data/dips/${cds_code}-${year}.json`;
@@ -60,8 +65,11 @@ const stableFiles = [
   "/downloads/ada.csv",
   "/downloads/attendance_dips.csv",
   "/downloads/dip_forecast.csv",
+  "/downloads/projection.csv",
   "/downloads/outreach.ics",
   "/downloads/state_chronic_absenteeism.csv",
+  "/downloads/smartie_goals.csv",
+  "/downloads/lcap_metrics.csv",
   "/downloads/truancy.csv",
   "/downloads/reconciliation.csv",
   "/downloads/data_quality.csv",

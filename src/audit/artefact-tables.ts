@@ -17,7 +17,6 @@ export const snapshotTables: Readonly<Record<string, string>> = {
   "bright-spots": "bright_spots",
   "chronic-absenteeism-all-students": "chronic_absenteeism",
   "chronic-absenteeism-by-group": "chronic_absenteeism",
-  "chronic-absenteeism-crossed": "chronic_absenteeism_crossed",
   "chronic-levels": "chronic_levels",
   coverage: "coverage",
   "dashboard-agreement": "dashboard_agreement",
@@ -31,11 +30,23 @@ export const snapshotTables: Readonly<Record<string, string>> = {
   edition: "edition",
   "engagement-all-students": "engagement",
   "engagement-by-group": "engagement",
+  "engagement-of-subject": "engagement",
   entities: "entities",
+  "goal-figures": "goal_figures",
+  "goal-phrases": "goal_phrases",
+  "goal-progress": "goal_progress",
+  "goal-reviews": "goal_reviews",
+  "goal-targets": "goal_targets",
+  goals: "smartie_goals",
   "group-gaps": "group_gaps",
   "lcap-chronic": "lcap_chronic",
+  "lcap-metrics": "lcap_metrics",
+  "lcap-must-address": "lcap_must_address",
   "no-shows": "no_shows",
   policies: "policies",
+  "projection-all-students": "projection",
+  "projection-backtest": "projection_backtest",
+  "projection-calibration": "projection_calibration",
   "published-changes": "published_changes",
   recognition: "recognition",
   reconciliation: "reconciliation",
@@ -66,6 +77,7 @@ export const schoolTables: Readonly<Record<string, string>> = {
   outcomes: "state_cohort_outcomes",
   dips: "attendance_dips",
   forecast: "dip_forecast",
+  goals: "smartie_goals",
 };
 
 /** The parts of a place's file of dips; the packed ones hold rows by column. */
@@ -75,4 +87,14 @@ export const dipTables: Readonly<Record<string, string>> = {
   weekdays: "attendance_by_weekday",
   days: "attendance_by_day",
   dips: "attendance_dips",
+};
+
+/** The parts of a file of student groups, rows by column. */
+export const groupTables: Readonly<Record<string, string>> = {
+  chronic: "chronic_absenteeism",
+  crossed: "chronic_absenteeism_crossed",
+  lcap: "lcap_chronic",
+  dashboard: "dashboard_chronic",
+  attendance: "attendance",
+  truancy: "truancy",
 };

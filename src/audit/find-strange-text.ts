@@ -50,6 +50,7 @@ async function readFrame(tables: readonly ArtefactRows[]): Promise<Vocabulary> {
       join(packages, "@observablehq/framework/package.json"),
       join(project.root, "observablehq.config.ts"),
       join(project.root, "src/finish/page-frame.ts"),
+      join(project.root, "src/finish/site-menu.ts"),
       join(project.root, "src/finish/finish-page.ts"),
       join(project.root, "src/finish/content-security-policy.ts"),
     ].map(read),
@@ -158,7 +159,14 @@ async function findInBundles(files: readonly SiteFile[]): Promise<readonly strin
   return (await Promise.all(found)).flat();
 }
 
-const OTHERS = [/^_import\//, /^_node\//, /^_observablehq\//, /^fonts\//, /\.(html|json|csv|ics)$/];
+const OTHERS = [
+  /^\.nojekyll$/,
+  /^_import\//,
+  /^_node\//,
+  /^_observablehq\//,
+  /^fonts\//,
+  /\.(html|json|csv|ics)$/,
+];
 
 /** Returns files that are no part of a site. */
 function listUnknown(files: readonly SiteFile[]): readonly string[] {

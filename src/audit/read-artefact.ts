@@ -2,7 +2,7 @@ import { csvParse } from "d3";
 import { z } from "zod";
 import { publishedTables } from "../contracts/published/index.ts";
 import type { PrintedRow } from "../privacy/audit/read-figures.ts";
-import { dipTables, schoolTables, snapshotTables } from "./artefact-tables.ts";
+import { dipTables, groupTables, schoolTables, snapshotTables } from "./artefact-tables.ts";
 import type { SiteFile } from "./site-files.ts";
 
 /** The rows of one published table in an artefact. */
@@ -74,6 +74,7 @@ const dictionary = z.array(
 function readJson(name: string, content: unknown): readonly ArtefactRows[] {
   const [, folder = "", base = ""] = /([^/]*)\/([^/]+)\.json$/.exec(name) ?? [];
   if (folder === "schools") return readParts(name, content, schoolTables, ["stateRows"]);
+  if (folder === "groups") return readParts(name, content, groupTables, []);
   if (folder === "dips" && /-\d{4}$/.test(base)) {
     return [
       {

@@ -12,6 +12,7 @@ export interface FinishOptions {
 
 /**
  * Finishes every HTML file of a built folder in place (see `finishPage`), then checks the whole.
+ * `.nojekyll` tells a host that would leave out folders like `_import` to leave none out.
  * Throws one error that lists every code error, foreign resource and broken internal link.
  * Returns the number of pages.
  */
@@ -28,6 +29,7 @@ export async function finishSite(
     await writeFile(join(folder, path), finished);
     sources.set(path, finished);
   }
+  await writeFile(join(folder, ".nojekyll"), "");
   const problems = [...checkPages(sources, new Set(files)), ...(await checkStyles(folder, files))];
   if (problems.length > 0)
     throw new Error(["the built site is not sound:", ...problems].join("\n  "));

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { project } from "../project.ts";
+import { bundleArquero } from "./bundle-arquero.ts";
 import { type Program, runProgram } from "./run-program.ts";
 
 /** What Framework is to do: `build` or `preview`, from which tables, into which folder. */
@@ -8,7 +9,8 @@ export interface FrameworkRun extends Pick<Program, "published" | "out" | "onLin
 }
 
 /** Runs Observable Framework as a program of its own; rejects with what it printed if it fails. */
-export function runFramework({ command, ...run }: FrameworkRun): Promise<void> {
+export async function runFramework({ command, ...run }: FrameworkRun): Promise<void> {
+  await bundleArquero();
   const bin = join(project.root, "node_modules/@observablehq/framework/dist/bin/observable.js");
   return runProgram({ name: "Observable Framework", args: [bin, command], ...run });
 }

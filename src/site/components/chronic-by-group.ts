@@ -17,12 +17,14 @@ type GroupOptions = Site &
     families?: readonly GroupFamily[];
     heading?: "h2" | "h3";
     maximum?: number;
+    /** Name hidden groups below the chart instead of giving each a line of it. */
+    isShort?: boolean;
   };
 
 /** Returns student groups beside all students, sorted by rate; small and masked ones are named. */
 export function chronicByGroup(
   rows: ChronicRows,
-  { heading = "h2", maximum = 100, ...options }: GroupOptions,
+  { heading = "h2", maximum = 100, isShort = false, ...options }: GroupOptions,
 ): Node {
   const { cds_code, text } = options;
   const { document, resize } = drawingOf(options);
@@ -33,7 +35,7 @@ export function chronicByGroup(
   if (year === undefined || listed.length === 0) return nothing(document);
   const whole = findRow(rows, year, cds_code);
   const values = { year: formats.schoolYear(year), all: formatRate(whole, formats) };
-  const dots = toDotRows(sorted, { text, formats });
+  const dots = toDotRows(isShort ? { ...sorted, masked: [] } : sorted, { text, formats });
   const reference = toTenths(whole);
   return figure(
     {
@@ -51,6 +53,7 @@ export function chronicByGroup(
           formats,
         }),
       ),
+      note: isShort ? maskedNote(sorted.masked, text, formats) : null,
       table: ratedTable(listed, {
         caption: caption(options, values),
         first: text.table.group,
@@ -62,6 +65,15 @@ export function chronicByGroup(
     },
     { text, heading, document },
   );
+}
+
+function maskedNote(
+  masked: readonly RatedItem[],
+  { dots }: Messages,
+  formats: Formats,
+): string | null {
+  if (masked.length === 0) return null;
+  return fill(dots.masked_list, { list: formats.list(masked.map(({ label }) => label)) });
 }
 
 function caption(

@@ -9,12 +9,16 @@ import { type RatedItem, sortItems, toDotRows } from "./rated-items.js";
 import { ratedTable } from "./rated-table.js";
 import { changeBetween, formatRate, isRanked, toTenths } from "./rates.js";
 import { toSchoolItems } from "./school-items.js";
+import { type SchoolOrder, schoolOrders, sortedChart } from "./school-order.js";
 import { type Drawing, drawingOf, type Site } from "./site.js";
 
-/** Returns every school (a county: every district) as a dot, sorted by rate, masked ones named. */
+/**
+ * Returns every school (a county: every district) as a dot, sorted by rate or (`isSortable`) as the
+ * reader chooses; small and masked ones stay named below the others.
+ */
 export function chronicBySchool(
   rows: ChronicRows,
-  options: Site & Drawing & { schoolHref?: (cdsCode: string) => string },
+  options: Site & Drawing & { schoolHref?: (cdsCode: string) => string; isSortable?: boolean },
 ): Node {
   const { edition, text } = options;
   const { document, resize } = drawingOf(options);
@@ -25,22 +29,26 @@ export function chronicBySchool(
   const sorted = sortItems(items);
   const whole = findRow(rows, year, edition.cds_code);
   const isCounty = edition.level === "C";
-  const dots = toDotRows(sorted, { text, formats });
   const values = { ...extremes(sorted.ranked, formats), year: formats.schoolYear(year) };
+  const draw = (order: SchoolOrder) => {
+    const ranked = [...sorted.ranked].sort(schoolOrders[order]);
+    const dots = toDotRows({ ...sorted, ranked }, { text, formats });
+    return resize((width) =>
+      dotPlot(dots, {
+        document,
+        width,
+        ariaLabel: fillOr(text.schools.aria, text.schools.aria_plain, values),
+        axisLabel: text.axis.rate,
+        reference: toReference(toTenths(whole), options),
+        formats,
+      }),
+    );
+  };
   return figure(
     {
       title: fillOr(text.schools.title, text.schools.title_plain, values),
       about: [fill(text.schools.about, values), ...largestChanges(items, text, formats)].join(" "),
-      chart: resize((width) =>
-        dotPlot(dots, {
-          document,
-          width,
-          ariaLabel: fillOr(text.schools.aria, text.schools.aria_plain, values),
-          axisLabel: text.axis.rate,
-          reference: toReference(toTenths(whole), options),
-          formats,
-        }),
-      ),
+      chart: options.isSortable ? sortedChart(draw, { text, document }) : draw("rate"),
       table: ratedTable([...sorted.ranked, ...sorted.small, ...sorted.masked, ...sorted.missing], {
         caption: fill(isCounty ? text.schools.caption_district : text.schools.caption, values),
         first: isCounty ? text.table.district : text.table.school,

@@ -1,5 +1,6 @@
 import type { ChronicAbsenteeism } from "../../contracts/published/chronic-absenteeism.ts";
 import { type Card, cards } from "./cards.js";
+import { findVerdict } from "./change-verdict.js";
 import { differenceInWords } from "./comparison.js";
 import { nothing } from "./element.js";
 import { type ChronicRows, findRow, newestYears } from "./find-rows.js";
@@ -9,10 +10,18 @@ import { comparedWith, placeName } from "./places.js";
 import { changeBetween, formatCount, formatRate, toTenths } from "./rates.js";
 import type { Drawing, Site } from "./site.ts";
 
-/** Returns the newest finished year's figure, what it is compared with, and how sure it is. */
+/**
+ * Returns the newest finished year's figure, what it is compared with, and how sure it is; with
+ * `deviations` (policy `interval_deviations`) also whether chance could explain the change.
+ */
 export function chronicCards(
   rows: ChronicRows,
-  { cds_code, document = globalThis.document, ...site }: Site & Drawing & { cds_code: string },
+  {
+    cds_code,
+    deviations = 0,
+    document = globalThis.document,
+    ...site
+  }: Site & Drawing & { cds_code: string; deviations?: number },
 ): Node {
   const { text } = site;
   const formats = formatsOf(text.language);
@@ -24,7 +33,7 @@ export function chronicCards(
   );
   const all = [
     rateCard(row, text, formats),
-    beforeCard(findRow(rows, before, cds_code), row, text, formats),
+    beforeCard([findRow(rows, before, cds_code), row], deviations, text, formats),
     ...places,
     sourceCard(row, text),
   ];
@@ -44,12 +53,13 @@ function rateCard(row: ChronicAbsenteeism, { cards: text }: Messages, formats: F
 }
 
 function beforeCard(
-  before: ChronicAbsenteeism | undefined,
-  row: ChronicAbsenteeism,
+  [before, row]: readonly [before: ChronicAbsenteeism | undefined, row: ChronicAbsenteeism],
+  deviations: number,
   { cards: text }: Messages,
   formats: Formats,
 ): Card {
   const year = formats.schoolYear(row.school_year - 1);
+  const isUnclear = findVerdict(before, row, { deviations }) === "unclear";
   const change = changeBetween(before, row);
   const label = fill(text.before, { year });
   if (change === undefined)
@@ -57,7 +67,9 @@ function beforeCard(
   return {
     label,
     value: differenceInWords(change, text, formats),
-    note: fill(text.before_note, { rate: formatRate(before, formats) }),
+    note: fill(isUnclear && change !== 0 ? text.before_note_unclear : text.before_note, {
+      rate: formatRate(before, formats),
+    }),
   };
 }
 

@@ -1,13 +1,21 @@
+import { findVerdict } from "./change-verdict.js";
 import { type ChronicRows, findRow, newestYears } from "./find-rows.js";
 import { formatsOf } from "./formats.js";
 import { fill } from "./messages.js";
 import { changeBetween, formatRate, toTenths } from "./rates.js";
 import type { Site } from "./site.ts";
 
-/** Returns one sentence: the rate of the newest finished year, better or worse than the year before. */
+/**
+ * Returns one sentence: the rate of the newest finished year, better or worse than the year before;
+ * with `deviations` (policy `interval_deviations`) neither, where chance alone could explain it.
+ */
 export function chronicFinding(
   rows: ChronicRows,
-  { cds_code, ...site }: Pick<Site, "text" | "edition"> & { cds_code: string },
+  {
+    cds_code,
+    deviations = 0,
+    ...site
+  }: Pick<Site, "text" | "edition"> & { cds_code: string; deviations?: number },
 ): string {
   const { finding, language } = site.text;
   const formats = formatsOf(language);
@@ -16,8 +24,11 @@ export function chronicFinding(
   const row = findRow(rows, year, cds_code);
   const values = { year: formats.schoolYear(year), rate: formatRate(row, formats) };
   if (toTenths(row) === undefined) return fill(finding.masked, values);
-  const change = changeBetween(findRow(rows, before, cds_code), row);
+  const earlier = findRow(rows, before, cds_code);
+  const change = changeBetween(earlier, row);
   if (change === undefined) return fill(finding.alone, values);
+  if (change !== 0 && findVerdict(earlier, row, { deviations }) === "unclear")
+    return fill(finding.unclear, { ...values, before_rate: formatRate(earlier, formats) });
   const sentence = change < 0 ? finding.better : change > 0 ? finding.worse : finding.same;
   return fill(sentence, { ...values, points: formats.points(change) });
 }

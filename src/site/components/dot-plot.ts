@@ -47,7 +47,7 @@ export function dotPlot(
     formats,
   }: DotPlotOptions,
 ): Element {
-  const isNarrow = width < 560 && labelWidth === undefined;
+  const isNarrow = width < 440 && labelWidth === undefined;
   const rowHeight = isNarrow ? 52 : 28;
   const marginLeft = isNarrow ? 8 : (labelWidth ?? Math.min(310, width * 0.36));
   const top = Math.max(maximum, ...rows.flatMap((x) => [x.tenths ?? 0, x.before ?? 0]));

@@ -83,6 +83,7 @@ function titleOf(
   const formats = formatsOf(text.language);
   const singles: Readonly<Record<string, string>> = text.grades.single;
   const [highest] = rows
+    .filter(({ reporting_category_2: group }) => group !== "TA")
     .filter((row) => row.school_year === year && singles[row.reporting_category] && isRanked(row))
     .sort((a, b) => (toTenths(b) ?? 0) - (toTenths(a) ?? 0));
   const group = categories.find((x) => x.reporting_category === highest?.reporting_category_2);

@@ -61,7 +61,7 @@ function gradesOf({ text, categories }: Site): string[] {
 }
 
 function groupsOf({ categories }: Site): ReportingCategory[] {
-  const families: readonly string[] = groupFamilies;
+  const families: readonly string[] = ["all", ...groupFamilies];
   const familyOf = ({ family }: ReportingCategory) => (family === "transition" ? "local" : family);
   const of = (name: string) => categories.filter((x) => familyOf(x) === name);
   return families.flatMap(of);
@@ -73,7 +73,8 @@ function withHeadings(lines: readonly (HeatRow & { family: string })[], { text }
     line.family === "transition" ? "local" : line.family;
   return lines.flatMap((line, i) => {
     const before = lines[i - 1];
-    const isFirst = before === undefined || familyOf(before) !== familyOf(line);
+    const isFirst =
+      line.family !== "all" && (before === undefined || familyOf(before) !== familyOf(line));
     const label = names[familyOf(line)] ?? line.family;
     return isFirst ? [{ label, cells: [], isHeading: true }, line] : [line];
   });

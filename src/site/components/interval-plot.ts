@@ -34,7 +34,7 @@ export function intervalPlot(
 ): Element {
   const isNarrow = width < 560;
   const marginLeft = isNarrow ? 8 : Math.min(310, width * 0.36);
-  const values = rows.flatMap(({ low, high, dot }) => [low, high, dot]);
+  const values = rows.flatMap(({ low, high, dot, tick }) => [low, high, dot, tick]);
   const known = values.filter((value) => value !== undefined);
   const ticks = isNarrow ? 4 : 6;
   return plotSvg({

@@ -9,7 +9,7 @@ export function pageHead(
   return make(
     "div",
     { class: "page-head" },
-    make("h1", {}, title, kind ? make("span", { class: "kind" }, kind) : null),
+    make("h1", {}, title, kind ? make("span", { class: "kind" }, ` ${kind}`) : null),
     make("p", { class: "finding" }, finding),
     about ? make("p", { class: "about" }, about) : null,
   );

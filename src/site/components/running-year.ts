@@ -1,6 +1,7 @@
 import type { Coverage } from "../../contracts/published/coverage.ts";
 import { type Card, cards } from "./cards.js";
 import { coverageCard } from "./coverage-card.js";
+import { coverageTable } from "./coverage-table.js";
 import { elementsOf, nothing } from "./element.js";
 import { type ChronicRows, findRow } from "./find-rows.js";
 import { type Formats, formatsOf } from "./formats.js";
@@ -42,6 +43,7 @@ export function runningYear(
       { document },
     ),
     notReporting(coverage, { ...site, document }),
+    coverageTable(coverage, { ...site, document }),
   );
 }
 

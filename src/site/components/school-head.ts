@@ -8,7 +8,11 @@ import type { Drawing, Site } from "./site.ts";
 /** Returns the top of a school's page: its name, what kind of school it is, its finding. */
 export function schoolHead(
   rows: ChronicRows,
-  { cds_code, document, ...site }: Site & Drawing & { cds_code: string },
+  {
+    cds_code,
+    document,
+    ...site
+  }: Site & Drawing & { readonly cds_code: string; readonly deviations?: number },
 ): HTMLElement {
   const { text } = site;
   const { name, district_name, charter, dass } = getEntity(site, cds_code);

@@ -14,7 +14,7 @@ import { withWords } from "./with-words.js";
  */
 export function truancyFinding(
   rows: readonly Truancy[],
-  { cds_code, ...site }: Site & { cds_code: string },
+  { cds_code, ...site }: Site & { cds_code: string; deviations?: number },
 ): string {
   const { edition, text } = site;
   const rated = toTruancyRows(rows);

@@ -11,6 +11,7 @@ import type {
   SimilarSchool,
   SimilarSchoolsSummary,
 } from "../../contracts/published/similar-schools.ts";
+import type { SmartieGoal } from "../../contracts/published/smartie-goals.ts";
 import type { StateCohortOutcome } from "../../contracts/published/state-cohort-outcomes.ts";
 import type { StateDashboard } from "../../contracts/published/state-dashboard.ts";
 import type { Truancy, TruancyOverlap } from "../../contracts/published/truancy.ts";
@@ -31,6 +32,7 @@ export interface SchoolTables {
   readonly pairs: readonly SimilarSchool[];
   readonly dips: readonly AttendanceDip[];
   readonly forecast: readonly DipForecast[];
+  readonly goals: readonly SmartieGoal[];
 }
 
 /**
@@ -57,6 +59,7 @@ export function schoolFiles(tables: SchoolTables): Record<string, Uint8Array> {
     pairs: byPlace(tables.pairs),
     dips: byPlace(tables.dips.filter(isAllStudents).filter(isSide)),
     forecast: byPlace(tables.forecast),
+    goals: byPlace(tables.goals),
   };
   const schools = entities.filter((x) => x.level === "S" && x.role === "part");
   const others = entities.filter((x) => x.level !== "S");
@@ -82,6 +85,7 @@ export function schoolFiles(tables: SchoolTables): Record<string, Uint8Array> {
       pairs: find.pairs(cds_code),
       dips: newestTwoYears(find.dips(cds_code)),
       forecast: find.forecast(cds_code),
+      goals: find.goals(cds_code),
       outcomes: ownOutcomes.length > 0 ? [...ownOutcomes, ...nearby.flatMap(find.outcomes)] : [],
     };
   });

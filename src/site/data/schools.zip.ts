@@ -13,6 +13,7 @@ import {
   similarSchools,
   similarSchoolsSummary,
 } from "../../contracts/published/similar-schools.ts";
+import { smartieGoals } from "../../contracts/published/smartie-goals.ts";
 import { stateCohortOutcomes } from "../../contracts/published/state-cohort-outcomes.ts";
 import { stateDashboard } from "../../contracts/published/state-dashboard.ts";
 import { truancy, truancyOverlap } from "../../contracts/published/truancy.ts";
@@ -34,5 +35,6 @@ const tables = {
   pairs: await readPublished(similarSchools),
   dips: await readPublished(attendanceDips),
   forecast: await readPublished(dipForecast),
+  goals: await readPublished(smartieGoals),
 };
 process.stdout.write(zipSync(schoolFiles(tables), { mtime: "1980-01-01" }));

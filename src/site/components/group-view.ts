@@ -1,0 +1,48 @@
+/** The measures that student groups can be compared by. */
+export const measures = ["chronic", "dashboard", "lcap", "attendance", "truancy"] as const;
+
+/** A measure of student groups. */
+export type Measure = (typeof measures)[number];
+
+/** What a reader compares: a measure at a place, in grades, over school years, of up to six groups. */
+export interface GroupView {
+  readonly measure: Measure;
+  readonly place: string;
+  /** A grade or span of grades; `TA` for all grades. */
+  readonly grades: string;
+  readonly from: number;
+  readonly to: number;
+  readonly groups: readonly string[];
+}
+
+/** Everybody: all grades, or all students of them. */
+export const everybody = "TA";
+
+/** Groups that can be drawn at once. */
+export const mostGroups = 6;
+
+/** Returns what the address asks for; what it does not say, or says wrongly, is left out. */
+export function readGroupView(search: string): Partial<GroupView> {
+  const asked = new URLSearchParams(search);
+  const measure = measures.find((name) => name === asked.get("measure"));
+  const place = asked.get("place");
+  const grades = asked.get("grades");
+  const [from, to] = [Number(asked.get("from")), Number(asked.get("to"))];
+  const groups = asked.get("groups");
+  return {
+    ...(measure ? { measure } : {}),
+    ...(place ? { place } : {}),
+    ...(grades ? { grades } : {}),
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+    ...(groups ? { groups: groups.split(".") } : {}),
+  };
+}
+
+/** Returns the address of a view, to stand behind the page's own. */
+export function groupSearch({ measure, place, grades, from, to, groups }: GroupView): string {
+  return `?${new URLSearchParams({
+    ...{ measure, place, grades },
+    ...{ from: `${from}`, to: `${to}`, groups: groups.join(".") },
+  })}`;
+}

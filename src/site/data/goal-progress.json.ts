@@ -1,0 +1,4 @@
+import { goalProgress } from "../../contracts/published/goal-figures.ts";
+import { printSnapshot, readPublished } from "../../warehouse/snapshot.ts";
+
+printSnapshot(await readPublished(goalProgress));

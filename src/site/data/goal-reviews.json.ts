@@ -1,0 +1,4 @@
+import { goalReviews } from "../../contracts/published/goal-reviews.ts";
+import { printSnapshot, readPublished } from "../../warehouse/snapshot.ts";
+
+printSnapshot(await readPublished(goalReviews));

@@ -1,0 +1,4 @@
+import { lcapMetrics } from "../../contracts/published/lcap-metrics.ts";
+import { printSnapshot, readPublished } from "../../warehouse/snapshot.ts";
+
+printSnapshot(await readPublished(lcapMetrics));

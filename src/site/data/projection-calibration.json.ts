@@ -1,0 +1,4 @@
+import { projectionCalibration } from "../../contracts/published/projection-backtest.ts";
+import { printSnapshot, readPublished } from "../../warehouse/snapshot.ts";
+
+printSnapshot(await readPublished(projectionCalibration));

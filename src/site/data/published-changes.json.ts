@@ -1,0 +1,4 @@
+import { publishedChanges } from "../../contracts/published/published-changes.ts";
+import { printSnapshot, readPublished } from "../../warehouse/snapshot.ts";
+
+printSnapshot(await readPublished(publishedChanges));

@@ -48,6 +48,11 @@ const rooms: readonly Room[] = [
     packages: ["node:", "parse5", "sirv"],
   },
   {
+    folder: "src/packet/",
+    rooms: ["src/finish/serve-site.ts", "src/finish/leave-nothing.ts"],
+    packages: ["node:", "playwright-core", "@sparticuz/chromium"],
+  },
+  {
     folder: "src/site/data/",
     rooms: [published, "src/warehouse/snapshot.ts", "src/site/messages/"],
     packages: ["d3", "fflate"],

@@ -45,15 +45,31 @@ const stateRow = z
     return [`${school_year}/${key}`, figures] as const;
   });
 
+/** Grade ranges that a goal names and no other table has. */
+const ownRanges = `
+  from dimensions.dim_smartie_goal_grade
+  anti join dimensions.dim_reporting_category using (reporting_category)
+  select reporting_category, 'run' as family, grade_category`;
+
 async function readFrame(connection: DuckDBConnection): Promise<ReleaseFrame> {
   const dimension = (name: string) => `from dimensions.${name}`;
   return {
-    categories: await readRows(
-      connection,
-      `${dimension("dim_reporting_category")} order by sort_order`,
-      category,
-    ),
-    grades: await readRows(connection, `${dimension("dim_span_grade")} order by all`, spanGrade),
+    categories: [
+      ...(await readRows(
+        connection,
+        `${dimension("dim_reporting_category")} order by sort_order`,
+        category,
+      )),
+      ...(await readRows(
+        connection,
+        `select distinct reporting_category, family from (${ownRanges}) order by all`,
+        category,
+      )),
+    ],
+    grades: [
+      ...(await readRows(connection, `${dimension("dim_span_grade")} order by all`, spanGrade)),
+      ...(await readRows(connection, `${ownRanges} order by all`, spanGrade)),
+    ],
     places: await readRows(
       connection,
       `${dimension("dim_school_entity")} where level <> 'S' order by all`,

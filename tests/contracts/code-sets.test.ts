@@ -9,6 +9,7 @@ import {
   elStatuses,
   enrollmentStatuses,
   genders,
+  goalMetrics,
   races,
   specialSchools,
 } from "../../src/contracts/extracts/code-sets.ts";
@@ -24,6 +25,7 @@ test.each([
   ["el_statuses", "el_status", elStatuses],
   ["enrollment_statuses", "enrollment_status", enrollmentStatuses],
   ["genders", "gender", genders],
+  ["goal_metrics", "metric", goalMetrics],
   ["grades", "grade", calpadsGrades(2026)],
   ["races", "race_code", races],
   ["special_schools", "school_code", specialSchools],

@@ -72,6 +72,24 @@ describe.each([
     },
   );
 
+  test("a planner tries a target, and the address opens the same goal again", async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(`${site.url}workshop.html`, { waitUntil: "load" });
+    const goal = page.locator(".workshop-answer h2");
+    await goal.waitFor();
+    await page.fill('.workshop-controls input[type="number"]', "9.5");
+    await page.keyboard.press("Tab");
+    await page.waitForFunction(() =>
+      document.querySelector(".workshop-answer h2")?.textContent.endsWith(" to 9.5%."),
+    );
+    const row = await page.locator(".workshop-answer textarea").inputValue();
+    expect(row.split("\n")[1]).toMatch(/^chronic-TA-\d{4},chronic_absenteeism,D,\d{14},,TA,/);
+    const sentence = await goal.textContent();
+    await page.goto(page.url(), { waitUntil: "load" });
+    await goal.waitFor();
+    expect(await goal.textContent()).toBe(sentence);
+  });
+
   test("rules name their numbers in the page itself, for readers without scripts", () => {
     const page = readFileSync(join(folder, "methods/chronic-absence.html"), "utf8");
     expect(page).toContain("missing 10% or more of the school days");

@@ -8,7 +8,6 @@ import { chronicTrend } from "../../src/site/components/chronic-trend.ts";
 import { cohortContext } from "../../src/site/components/cohort-context.ts";
 import { dashboardContext } from "../../src/site/components/dashboard-context.ts";
 import { groupSources } from "../../src/site/components/group-sources.ts";
-import { groupTrends } from "../../src/site/components/group-trends.ts";
 import { runningYear } from "../../src/site/components/running-year.ts";
 import { schoolHead } from "../../src/site/components/school-head.ts";
 import { schoolList } from "../../src/site/components/school-list.ts";
@@ -34,7 +33,6 @@ const components = {
   "chronic-by-grade": chronicByGrade,
   "chronic-by-group": chronicByGroup,
   "chronic-cards": chronicCards,
-  "group-trends": groupTrends,
   "group-sources": groupSources,
   "running-year": runningYear,
   "school-list": schoolList,

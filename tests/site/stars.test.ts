@@ -11,7 +11,6 @@ import { dataDictionary } from "../../src/site/components/data-dictionary.ts";
 import { disclosureReport } from "../../src/site/components/disclosure-report.ts";
 import { gradeGroupHeatMap } from "../../src/site/components/grade-group-heat-map.ts";
 import { groupGaps } from "../../src/site/components/group-gaps.ts";
-import { groupTrends } from "../../src/site/components/group-trends.ts";
 import { groupsFinding } from "../../src/site/components/groups-finding.ts";
 import { ownDashboard } from "../../src/site/components/own-dashboard.ts";
 import { isRanked } from "../../src/site/components/rates.ts";
@@ -70,12 +69,6 @@ describe("a group whose count has a star and whose students are printed", () => 
     expect(cells.slice(1, -1)).toEqual(cells.slice(1, -1).map(() => "*"));
     expect(cells.at(-1)).toBe(new Intl.NumberFormat("en").format(largest?.eligible_students ?? 0));
     expect(drawn.textContent).toContain(site.text.dots.masked);
-  });
-
-  test("has a panel with a star among the trends, and counts in no title", () => {
-    const drawn = groupTrends(starred, site);
-    expect(drawn.textContent).toContain(site.text.trend.masked_note);
-    expect(cellsOf(drawn, groupOf(code)).at(-1)).toBe("*");
   });
 
   test("shows its students among the three measures, and a star for each hidden one", () => {

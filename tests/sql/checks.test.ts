@@ -52,6 +52,26 @@ describe("checks of what came in find", () => {
     expect(rows).toEqual(["0000101 2025-09-01"]);
   });
 
+  it("goals of unknown places and groups, that end before they begin or begin together", async () => {
+    const tables = {
+      "raw.schools": "cds_code\n27999990000102",
+      "reference.local_groups": "group_code\nNEWCOMER",
+      "raw.goals": `
+        goal_id | level | cds_code       | grades | student_group | start_date | target_date | equity_group
+        A       | S     | 27999990000102 | 09     | SE            | 2025-08-18 | 2026-06-05  | NEWCOMER
+        B       | S     | 27999990000199 | 08-06  | GR09          | 2025-08-18 | 2026-06-05  |
+        C       | D     | 27999990000102 | TK-K   | TA            | 2026-06-05 | 2025-08-18  | XX
+        D       | D     | 27999990000000 | 9-12   |               |            |             |
+        D       | D     | 27999990000000 | K-5    |               |            |             |
+      `,
+    };
+    const find = (check: string) => findRows(`input/${check}`, ["goal_id"], tables);
+    expect(await find("goals_are_of_places_of_the_folder")).toEqual(["B", "C"]);
+    expect(await find("goals_are_of_known_groups")).toEqual(["B", "C"]);
+    expect(await find("goals_end_after_they_begin")).toEqual(["B", "C"]);
+    expect(await find("goals_have_one_row_for_each_start")).toEqual(["D"]);
+  });
+
   it("schools listed twice", async () => {
     const rows = await findRows("input/schools_are_listed_once", ["school_code"], {
       "raw.schools": "cds_code\n27999990000101\n27999980000101\n27999990000102",

@@ -38,6 +38,16 @@ export const numberFacts: readonly (readonly [pattern: RegExp, reason: string])[
   ],
   [/a school of 400 students .* 24%/g, "an example of chance"],
   [/TK-3, 4-6, 7-8, 9-12/g, "the state's grade spans"],
+  [/\b80% ranges?\b|four of five years/g, "the range; its deviations are those of 80%"],
+  [
+    /for four earlier years|75 to 85% of the ranges|\b70 to\b/g,
+    "what the calibration of projections promises",
+  ],
+  [/\bpriority 5\b/gi, "the state priority of student engagement"],
+  [/\byear [123] outcome/gi, "a column of the LCAP's template"],
+  [/`\d[\d-]*`/g, "an example of what a column holds"],
+  [/9th grade students|from 27% to 24%|Of 300 such students 81/g, "the playbook's goal"],
+  [/missing to 100%/g, "all of it"],
   [
     /\b1,000 students|on 100 days|limit\w* of .*10% of (the )?days|nine days in ten/g,
     "the playbook",
@@ -50,5 +60,6 @@ export const placesOfFacts: readonly (readonly [place: RegExp, reason: string])[
   [/^en\.json ada spans/, "names of grade spans"],
   [/^en\.json reconciliation measures students_/, "columns of the state's report 14.1"],
   [/^en\.json reconciliation (sources|titles) CALPADS/, "names of reports"],
+  [/^en\.json lcap numbers/, "the law's own numbers of its measures"],
   [/^attendance_dips_download position/, "the names of positions"],
 ];

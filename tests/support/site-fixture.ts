@@ -17,6 +17,7 @@ import {
   similarSchools,
   similarSchoolsSummary,
 } from "../../src/contracts/published/similar-schools.ts";
+import { smartieGoals } from "../../src/contracts/published/smartie-goals.ts";
 import { stateCohortOutcomes } from "../../src/contracts/published/state-cohort-outcomes.ts";
 import { stateDashboard } from "../../src/contracts/published/state-dashboard.ts";
 import { truancy, truancyOverlap } from "../../src/contracts/published/truancy.ts";
@@ -57,6 +58,7 @@ export function siteFixture(published: PublishedRows) {
     pairs: read(similarSchools),
     dips: read(attendanceDips),
     forecast: read(dipForecast),
+    goals: read(smartieGoals),
   };
 }
 

@@ -11,7 +11,8 @@ const oneType = z.object({ type: z.string(), format: z.string().optional() });
 const jsonField = z.union([
   oneType,
   z.object({ type: z.tuple([z.string(), z.literal("null")]).transform(([type]) => type) }),
-  z.object({ anyOf: z.tuple([oneType, z.object({ type: z.literal("null") })]) }),
+  // A field that may be null or, of a text, empty: the first of its types.
+  z.object({ anyOf: z.tuple([oneType], oneType) }),
 ]);
 
 /** Writes a `published.duckdb` that holds every published table, each row held to its contract. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { csvParse, type DSVRowString } from "d3";
+import { ascending, csvParse, type DSVRowString } from "d3";
 import type { Browser, Page } from "playwright-core";
 import sirv from "sirv";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -78,6 +78,7 @@ function publishedFigures(group: string, years: readonly string[]) {
     [row["Reporting Category"], row["Reporting Category 2"]].join();
   return readDownload("chronic_absenteeism_crossed")
     .filter((row) => key(row) === `GR68,${group}` && years.includes(row["Academic Year"] ?? ""))
+    .sort((one, other) => ascending(one["Academic Year"], other["Academic Year"]))
     .map((row) => [
       row["Academic Year"],
       row.ChronicAbsenteeismEligibleCumulativeEnrollment,

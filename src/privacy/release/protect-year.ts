@@ -1,5 +1,5 @@
 import type { Highs } from "highs";
-import type { CountCell } from "./count-cell.ts";
+import { type CountCell, keyOf } from "./count-cell.ts";
 import { type CountSpec, countSpecs, isShownIn } from "./count-specs.ts";
 import type { ReleaseFrame } from "./frame.ts";
 import { listGivingWay, listOutside, nestCount, type StarredCount } from "./nest-count.ts";
@@ -51,8 +51,14 @@ export function protectYear(
     const cells = all.filter((cell) => isShownIn(spec, cell));
     const other = done.get(spec.within?.count ?? "") ?? { cells: [], stars: new Set() };
     const outside = listOutside(frame, ["dataquest", spec.rule]);
-    const nested = nestCount(cells, spec, other, outside);
-    const given = [...(withheld?.get(spec.name) ?? []), ...listGiven(counts, spec)];
+    const isOut = (name: string) => before?.get(spec.name)?.printed.has(name) ?? false;
+    // What is out stays out: to hide it beside another count would hide nothing.
+    const lockOut = (cell: CountCell): CountCell =>
+      cell.state === "printed" && isOut(keyOf(cell)) ? { ...cell, state: "locked" } : cell;
+    const known = spec.within ? cells.map(lockOut) : cells;
+    const nested = nestCount(known, spec, other, outside);
+    const givingWay = listGiven(counts, spec).filter((name) => !isOut(name));
+    const given = [...(withheld?.get(spec.name) ?? []), ...givingWay];
     const forced = new Set([...nested.stars, ...given]);
     const result = protectCount(nested.cells, frame, {
       ...{ highs, findDone, rule: spec.rule, hasMovers: spec.within === undefined },

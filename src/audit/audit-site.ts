@@ -73,7 +73,7 @@ function readStateCounts(tables: readonly ArtefactRows[]): ReadonlySet<string> {
 
 async function attackFigures(
   tables: readonly ArtefactRows[],
-  { years, ...known }: Enrolments,
+  { years, printed_before: before = {}, ...known }: Enrolments,
 ): Promise<SiteAttack> {
   const figures = tables.flatMap(({ table, rows }): readonly PrintedFigure[] =>
     rows.flatMap((row) => readFigures(table, row)),
@@ -83,6 +83,7 @@ async function attackFigures(
   const fine = policies.find((one) => one.policy === "running_fine_students" && one.is_in_force);
   const seen = seeSite(countSpecs, figures, Object.keys(years).map(Number), {
     students: (year, count) => years[String(year)]?.[count] ?? {},
+    printedBefore: (year, count) => before[String(year)]?.[count] ?? {},
     isOfState: (year, count, key, value) =>
       count === "chronic" && ofState.has(`${year} ${key} ${value}`),
     fineStudents: fine?.value ?? FINE_STUDENTS,

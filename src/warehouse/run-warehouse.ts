@@ -118,11 +118,12 @@ export async function runWarehouse(
   stopOnErrors(warehouseChecks);
   const checks = [...inputChecks, ...warehouseChecks];
   const measured = await readRelease(connection);
+  const before = listPublishedBefore(ledger, measured.years);
   onProtect(measured.years.size);
   const release = await protectRelease(measured, {
     ...{ witnesses, onYear },
     withheld: withheldBy(measured, withholding),
-    before: listPublishedBefore(ledger, measured.years),
+    before,
   });
   assertSecured(release);
   const disclosure = await clearMeasures(connection, toReleaseStars(starsOf(release)));
@@ -130,6 +131,6 @@ export async function runWarehouse(
   const nextLedger = await keepLedger(connection, ledger);
   await publishChecks(connection, { checks, files, withheld: listWithheldNotices(release) });
   models.push(...(await runModels(connection, { sqlFolder, folder: "5_published", onModel })));
-  const enrolments = listEnrolments(measured.frame, measured.years, release);
+  const enrolments = listEnrolments(measured.frame, measured.years, release, before);
   return { models, checks, disclosure, release, enrolments, ledger: nextLedger };
 }

@@ -52,14 +52,18 @@ const enrolments = {
 
 const page = `<!DOCTYPE html><html lang="en"><head><title>Truancy</title></head><body></body></html>`;
 
-async function auditFiles(files: Readonly<Record<string, string>>) {
+async function auditFiles(
+  files: Readonly<Record<string, string>>,
+  before: Readonly<Record<string, number>> = {},
+) {
   const site = writeMicroDistrict({
     "downloads/truancy.csv": printTruancy(),
     "truancy.html": page,
     ...files,
   });
   const names = { names: [["Zebulon", "Quackenbush"]], numbers: ["9876543210"] } as const;
-  return auditSite(site, { enrolments, names });
+  const printed_before = { "2025": { truant: before } };
+  return auditSite(site, { enrolments: { ...enrolments, printed_before }, names });
 }
 
 describe("the audit of a site", () => {
@@ -76,6 +80,15 @@ describe("the audit of a site", () => {
     expect(listAuditProblems(found)).toEqual([
       `2024-25, S ${SCHOOL}, truant, RH TA: too much can be inferred of this star`,
     ]);
+  });
+
+  it("knows what the ledger printed, and blames no star for it that is out", async () => {
+    const out = { [`S${SCHOOL}/RB/TA`]: 10, [`S${SCHOOL}/RH/TA`]: 18 };
+    const found = await auditFiles({}, out);
+    expect(listAuditProblems(found)).toEqual([]);
+    expect(found.attack).toMatchObject({ stars: 2, passes: 2 });
+    const half = await auditFiles({}, { [`S${SCHOOL}/GF/TA`]: 21 });
+    expect(half.attack).toMatchObject({ stars: 3, passes: 2, explained: 1 });
   });
 
   it("counts a cell as printed when any artefact prints it", async () => {

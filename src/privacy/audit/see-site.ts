@@ -23,6 +23,8 @@ export interface SeenSite {
 export interface Outsider {
   /** Students by school year, count and cell. */
   readonly students: (schoolYear: number, count: string) => Readonly<Record<string, number>>;
+  /** Counts that were printed before and still hold, by school year, count and cell. */
+  readonly printedBefore?: (schoolYear: number, count: string) => Readonly<Record<string, number>>;
   /** Whether the state prints the same count of the cell. */
   readonly isOfState: (schoolYear: number, count: string, key: string, value: number) => boolean;
   /** From so many students on a running rate is printed finer. */
@@ -83,9 +85,12 @@ function seeCell(
   spec: CountSpec,
   cell: CellName & { readonly students: number },
   met: Met | undefined,
-  isKnown: boolean,
+  { isKnown, before }: { readonly isKnown: boolean; readonly before: number | undefined },
 ): SeenCell {
   if (met?.shown) return { ...cell, state: isKnown ? "locked" : "printed", shown: met.shown };
+  if (before !== undefined) {
+    return { ...cell, state: "locked", shown: { low: before, high: before } };
+  }
   const isSmall = spec.split !== "nowhere" && cell.students <= SMALL;
   const isStar = met !== undefined && (isShownIn(spec, cell) || isSmall);
   return { ...cell, state: isStar ? "starred" : "unseen" };
@@ -99,7 +104,7 @@ export function seeSite(
   specs: readonly CountSpec[],
   figures: readonly PrintedFigure[],
   years: readonly number[],
-  { students: studentsOf, isOfState, fineStudents }: Outsider,
+  { students: studentsOf, printedBefore = () => ({}), isOfState, fineStudents }: Outsider,
 ): SeenSite {
   const wordOf = (year: number, count: string, key: string) => `${year} ${count} ${key}`;
   const found = new Map<string, PrintedFigure[]>();
@@ -121,7 +126,8 @@ export function seeSite(
       const isExact = shown !== undefined && shown.low === shown.high;
       const isKnown = isEverybody(name) || (isExact && isOfState(year, spec.name, key, shown.low));
       const usable = isWrong ? undefined : met;
-      return seeCell(spec, { ...name, students }, usable, isKnown);
+      const before = printedBefore(year, spec.name)[key];
+      return seeCell(spec, { ...name, students }, usable, { isKnown, before });
     });
   const seen = years.map((year) => {
     const counts = new Map(specs.map((spec) => [spec.name, seeCount(year, spec)]));

@@ -9,6 +9,7 @@ import {
   findStarredDifference,
   isJudgedAsDifference,
   isOuterJudgedAsDifference,
+  isShown,
   type Nested,
   toNestedTie,
 } from "./nested-ties.ts";
@@ -22,7 +23,7 @@ interface Draft {
   readonly names: JointName[];
   readonly ties: Tie[];
   readonly truth: (number | undefined)[];
-  readonly sides: Map<number, readonly number[]>;
+  readonly sides: Map<number, number>;
   /** Where the cells of each count stand. */
   readonly placed: Map<string, ReadonlyMap<string, number>>;
 }
@@ -95,7 +96,7 @@ function addDifference(draft: Draft, { name }: CountSpec, nested: Nested): void 
   const outer = draft.cells[outerIndex];
   if (outer && isOuterJudgedAsDifference(nested))
     draft.cells[outerIndex] = { ...outer, state: "free" };
-  draft.sides.set(index, [ownIndex, outerIndex]);
+  draft.sides.set(index, isShown(own) ? outerIndex : ownIndex);
   const cells = [ownIndex, outerIndex, index];
   draft.ties.push({ cells, coefficients: [...factors, -1], low: 0, high: 0, kind: "nested" });
 }

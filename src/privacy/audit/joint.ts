@@ -21,8 +21,8 @@ export interface Tie extends Relation {
 export interface Joint {
   readonly cells: readonly PublicCell[];
   readonly names: readonly JointName[];
-  /** By difference: the cells it lies between, either of which may explain it. */
-  readonly sides: ReadonlyMap<number, readonly number[]>;
+  /** By difference: the hidden one of the two cells it lies between, which may explain it. */
+  readonly sides: ReadonlyMap<number, number>;
   readonly ties: readonly Tie[];
   /** The counts themselves where they are known: in the build. */
   readonly truth: readonly (number | undefined)[];

@@ -37,7 +37,7 @@ export function toNestedTie({
 const MOST_OF_A_SMALL_DIFFERENCE = 10;
 
 /** Returns whether the figure of the other count is shown to the public. */
-function isShown({ state }: SeenCell): boolean {
+export function isShown({ state }: SeenCell): boolean {
   return state === "printed" || state === "locked";
 }
 

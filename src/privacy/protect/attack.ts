@@ -33,8 +33,8 @@ export interface AttackOptions {
   readonly highs: Highs;
   /** Proves both ends of every star instead of stopping when it is known to be wide enough. */
   readonly isExhaustive?: boolean;
-  /** By star: cells whose own narrowness explains it, a difference's sides. */
-  readonly sides?: ReadonlyMap<number, readonly number[]>;
+  /** By star: a cell whose own narrowness explains it, the hidden side of a difference. */
+  readonly sides?: ReadonlyMap<number, number>;
 }
 
 function isNarrow({ cells }: PublicSystem, star: number, { low, high }: Span): boolean {
@@ -73,7 +73,7 @@ function judgeStars(
   proven: ReadonlySet<number>,
 ): readonly AttackedStar[] {
   const isExplained = (star: number, { low, high }: Span) =>
-    [star, ...(sides?.get(star) ?? [])].some((cell) => {
+    [star, sides?.get(star) ?? star].some((cell) => {
       const alone = measureSpan(locked, cell);
       return alone !== undefined && alone.high - alone.low <= high - low;
     });

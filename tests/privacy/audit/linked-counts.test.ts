@@ -81,4 +81,20 @@ describe("two linked counts", () => {
     expect(mended.stars.get("chronic_lcap")).toEqual(new Set());
     expect(mended.found.stars.map(({ verdict }) => verdict)).toContain("explained");
   });
+
+  it("give a difference away beside what the state prints, and it is not explained by that", () => {
+    const [all, girls, boys] = [cell("TA", 100, 30), cell("GF", 50, 14), cell("GM", 50, 16)];
+    const known = new Map([
+      ["chronic", [all, { ...girls, state: "locked" as const }, boys]],
+      ["chronic_lcap", [cell("TA", 106, 33), cell("GF", 53, 15), cell("GM", 53, 18)]],
+    ]);
+    const hidden = new Map([["chronic_lcap", new Set([keyOf("GF")])]]);
+    const joint = joinCounts(
+      [chronic, lcap],
+      seeRelease([chronic, lcap], known, { stars: hidden }),
+      frame,
+    );
+    const { failed } = attackJoint(joint, settleByTruth(joint, { movers: "known" }), { highs });
+    expect(failed.map(({ key, kind }) => `${kind} ${key}`)).toContain(`difference ${keyOf("GF")}`);
+  });
 });

@@ -19,7 +19,7 @@ export function contentSecurityPolicy({
     "default-src 'none'",
     `script-src ${scripts.join(" ")}`,
     "style-src 'self'",
-    "font-src 'self'",
+    "font-src 'self' data:",
     "img-src 'self' data:",
     "connect-src 'self'",
     "base-uri 'none'",

@@ -29,13 +29,14 @@ export async function loadPage(
   const bodies: Promise<Buffer>[] = [];
   page.removeAllListeners();
   page.on("response", (response) => {
-    if (!/\.woff2$/.test(response.url()) && response.ok()) bodies.push(response.body());
+    if (!/\/fonts\//.test(response.url()) && response.ok()) bodies.push(response.body());
   });
   await page.setViewportSize({ width, height: 900 });
   await page.goto(address, { waitUntil: "load" });
   await page.waitForFunction(() => !document.querySelector("observablehq-loading"));
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.waitForTimeout(settled);
+  page.removeAllListeners();
   const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
   return {
     bytes: sizes.reduce((sum, size) => sum + size, 0),

@@ -1,4 +1,12 @@
-@font-face {
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const file = "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2";
+const latin = readFileSync(fileURLToPath(import.meta.resolve(file))).toString("base64");
+
+// The letters of nearly every page come inside the style, so that the first paint has them already:
+// a font that comes later moves the text or is left out.
+process.stdout.write(`@font-face {
   font-family: "Source Sans 3 Variable";
   font-style: normal;
   font-display: optional;
@@ -13,31 +21,11 @@
 @font-face {
   font-family: "Source Sans 3 Variable";
   font-style: normal;
-  font-display: optional;
+  font-display: block;
   font-weight: 200 900;
-  src: url(./source-sans-3-latin.woff2) format("woff2");
+  src: url(data:font/woff2;base64,${latin}) format("woff2");
   unicode-range:
     U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329,
     U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215, U+FEFF, U+FFFD;
 }
-
-/* Fonts that stand in until ours is here, made as wide, so that no line breaks elsewhere then. */
-@font-face {
-  font-family: "Source Sans 3 Stand-in";
-  src: local("Arial"), local("ArialMT"), local("Helvetica"), local("Liberation Sans");
-  size-adjust: 94.7%;
-}
-
-@font-face {
-  font-family: "Source Sans 3 Wide Stand-in";
-  font-weight: 100 549;
-  src: local("DejaVu Sans"), local("Verdana");
-  size-adjust: 81.7%;
-}
-
-@font-face {
-  font-family: "Source Sans 3 Wide Stand-in";
-  font-weight: 550 900;
-  src: local("DejaVu Sans Bold"), local("Verdana Bold");
-  size-adjust: 74.5%;
-}
+`);

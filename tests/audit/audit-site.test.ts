@@ -91,6 +91,14 @@ describe("the audit of a site", () => {
     expect(half.attack).toMatchObject({ stars: 3, passes: 2, explained: 1 });
   });
 
+  it("blames no star for a figure that was out before and is printed again", async () => {
+    const again = { "downloads/truancy.csv": printTruancy({ GF: ["50", "21", "42.0"] }) };
+    expect(listAuditProblems(await auditFiles(again))).toHaveLength(1);
+    const found = await auditFiles(again, { [`S${SCHOOL}/GF/TA`]: 21 });
+    expect(listAuditProblems(found)).toEqual([]);
+    expect(found.attack).toMatchObject({ stars: 3, passes: 2, explained: 1 });
+  });
+
   it("counts a cell as printed when any artefact prints it", async () => {
     const row = { level: "S", cds_code: SCHOOL, school_year: 2025, reporting_category: "GF" };
     const planted = { ...row, students: 50, truant_students: 21, truancy_rate: 0.42 };

@@ -87,8 +87,11 @@ function seeCell(
   met: Met | undefined,
   { isKnown, before }: { readonly isKnown: boolean; readonly before: number | undefined },
 ): SeenCell {
-  if (met?.shown) return { ...cell, state: isKnown ? "locked" : "printed", shown: met.shown };
-  if (before !== undefined) {
+  const isOut = before !== undefined;
+  if (met?.shown) {
+    return { ...cell, state: isKnown || isOut ? "locked" : "printed", shown: met.shown };
+  }
+  if (isOut) {
     return { ...cell, state: "locked", shown: { low: before, high: before } };
   }
   const isSmall = spec.split !== "nowhere" && cell.students <= SMALL;

@@ -42,6 +42,8 @@ export interface Arrival {
 
 // A prime above the number of students: each index gets its own nine digits.
 const ssidPrime = 999_999_937;
+// Students are reported as non-binary in middle and high school, hardly ever before.
+const firstSecondaryGrade = 6;
 // How much being often absent goes with leaving absences unexcused.
 const leanShare = 0.4;
 
@@ -61,7 +63,7 @@ export function createStudent(index: number, arrival: Arrival, seed: number): St
     gender: pickWeighted(random, [
       ["F", 48.4],
       ["M", 51.5],
-      ["X", 0.1],
+      ["X", arrival.grade >= firstSecondaryGrade ? 0.2 : 0],
     ]),
     race,
     language,

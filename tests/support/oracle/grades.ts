@@ -17,9 +17,7 @@ export const gradeSpans: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** Runs of adjacent grades that are crossed with groups, beside the spans. */
 export const gradeRuns: ReadonlyMap<string, readonly string[]> = new Map([
-  ["GRTK3", singleGrades.slice(0, 5)],
   ["GRTK5", singleGrades.slice(0, 7)],
-  ["GR35", ["03", "04", "05"]],
   ["GR68", ["06", "07", "08"]],
 ]);
 

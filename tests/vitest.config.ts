@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { SlowFirst } from "./support/slow-first.ts";
 
 process.env.TZ = "UTC";
 
@@ -8,10 +9,11 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     env: { TZ: "UTC" },
-    globalSetup: ["tests/support/build-demo-sites.ts"],
+    globalSetup: ["tests/support/start-demo-builds.ts"],
     setupFiles: ["tests/support/fail-on-warnings.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    sequence: { sequencer: SlowFirst },
   },
 });

@@ -12,24 +12,20 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { main } from "../../src/cli.ts";
-import { buildSite } from "../../src/finish/build-site.ts";
 import { serveSite } from "../../src/finish/serve-site.ts";
 import { printPage } from "../../src/packet/print-page.ts";
 import { writePacket } from "../../src/packet/write-packet.ts";
+import { readySite } from "../support/demo-sites.ts";
 import { openBrowser } from "../support/open-browser.ts";
-import { writePublishedFixture } from "../support/published-fixture.ts";
 import { type ReadPdf, readPdf } from "../support/read-pdf.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "rollcall-packet-"));
-const site = process.env.ROLLCALL_TEST_SITE ?? join(scratch, "site");
+const site = await readySite("demo");
 let browser: Browser;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  if (process.env.ROLLCALL_TEST_SITE) return;
-  await writePublishedFixture(join(scratch, "published.duckdb"));
-  await buildSite({ published: join(scratch, "published.duckdb"), out: site });
-}, 180_000);
+});
 
 afterAll(async () => {
   await browser?.close();

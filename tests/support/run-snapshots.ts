@@ -14,7 +14,6 @@ async function runScript(path: string): Promise<string> {
     return true;
   });
   try {
-    vi.resetModules();
     await import(/* @vite-ignore */ path);
   } finally {
     write.mockRestore();
@@ -26,6 +25,7 @@ async function runScript(path: string): Promise<string> {
 export async function runSnapshots(published: string): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
   vi.stubEnv("ROLLCALL_PUBLISHED", published);
+  vi.resetModules();
   for (const folder of folders) {
     for (const name of readdirSync(folder).filter(isScript)) {
       files.set(name, await runScript(join(folder, name)));

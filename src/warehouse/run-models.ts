@@ -12,7 +12,7 @@ export interface ModelRun {
 }
 
 /** From so many rows on it matters in which order tables are joined. */
-const LARGE_TABLE = 10_000;
+const LARGE_TABLE = 1_000;
 
 const countRow = z.object({ rows: z.coerce.number() });
 

@@ -5,24 +5,24 @@ import { entities } from "./src/contracts/published/entities.ts";
 import { policies } from "./src/contracts/published/policies.ts";
 import { fillPages, type PageParser } from "./src/finish/fill-pages.ts";
 import { frameFooter, frameHead, frameHeader } from "./src/finish/page-frame.ts";
+import { schoolsOf } from "./src/finish/schools-of.ts";
+import { readTexts } from "./src/finish/site-texts.ts";
+import { listPages } from "./src/languages/list-pages.ts";
+import { toAddress } from "./src/languages/page-language.ts";
 import { breakYears } from "./src/site/data/dip-files.ts";
-import { fillPolicies } from "./src/site/data/fill-policies.ts";
 import { groupYears } from "./src/site/data/group-files.ts";
-import messages from "./src/site/messages/en.json" with { type: "json" };
 import { readPublished } from "./src/warehouse/snapshot.ts";
 
 const [edition] = await readPublished(editionTable);
 if (!edition) throw new Error("missing row: edition");
 
 const numbers = await readPublished(policies);
-const filled = fillPolicies(JSON.stringify(messages), numbers);
-const text: typeof messages = JSON.parse(filled);
-const frame = { edition, text };
+const texts = await readTexts(edition, numbers);
+const frame = { edition, texts };
 
 export default {
   root: "src/site",
   output: process.env.ROLLCALL_OUT ?? "dist",
-  title: `${text.frame.site}, ${edition.district_name}`,
   style: "style.css",
   interpreters: { ".ts": ["node", "--import", "tsx"] },
   globalStylesheets: [],
@@ -33,13 +33,16 @@ export default {
   head: ({ path }: { path: string }) => frameHead(path),
   header: ({ path }: { path: string }) => frameHeader(path, frame),
   footer: ({ path }: { path: string }) => frameFooter(frame, path),
-  markdownIt: (parser: PageParser) => fillPages(parser, numbers),
+  markdownIt: (parser: PageParser) => fillPages(parser, { texts, policies: numbers }),
   async *dynamicPaths() {
     yield* stableFiles;
     const years = breakYears(await readPublished(breaks));
     const studied = groupYears(await readPublished(chronicAbsenteeism));
-    for (const { level, role, cds_code } of await readPublished(entities)) {
-      if (level === "S" && role === "part") yield `/schools/${cds_code}`;
+    const places = await readPublished(entities);
+    for (const page of listPages(schoolsOf(places))) {
+      for (const language of texts.keys()) yield toAddress({ language, page: `/${page}` });
+    }
+    for (const { level, role, cds_code } of places) {
       if (role === "benchmark") continue;
       yield `/data/groups/${cds_code}.json`;
       if (level !== "S") for (const year of studied) yield `/data/groups/${cds_code}-${year}.json`;
@@ -75,6 +78,5 @@ const stableFiles = [
   "/downloads/data_quality.csv",
   "/downloads/published_changes.csv",
   "/fonts/source-sans-3.css",
-  "/fonts/source-sans-3-latin.woff2",
   "/fonts/source-sans-3-latin-ext.woff2",
 ];

@@ -136,8 +136,16 @@ create or replace macro measures.to_pattern_size(figure, numerator, denominator)
         -ln(1 - least(numerator / nullif(denominator, 0), 0.999))
     );
 
+-- How one rate stands to another; null where one of them is 0.
+create or replace macro measures.to_rate_ratio(one, one_whole, other, other_whole) as
+    nullif(one, 0) / nullif(one_whole, 0) / (nullif(other, 0) / nullif(other_whole, 0));
+
 create or replace macro measures.to_pattern_rate(figure, size) as
     if(figure = 'attendance', greatest(1 - size, 0), 1 - exp(-size));
+
+-- A share to a tenth of a percent, half-up: binary fractions would land beside exact ties.
+create or replace macro published.to_goal_round(value) as
+    round(value::decimal(18, 12), 3)::double;
 
 -- Where the path from baseline to target stands at the end of a year on the way: a straight line.
 create or replace macro published.to_year_target(
@@ -146,10 +154,9 @@ create or replace macro published.to_year_target(
     case
         when school_year >= target_year then target
         when school_year <= baseline_year then null
-        else round(
+        else published.to_goal_round(
             baseline
-            + (target - baseline) * (school_year - baseline_year) / (target_year - baseline_year),
-            3
+            + (target - baseline) * (school_year - baseline_year) / (target_year - baseline_year)
         )
     end;
 
@@ -159,15 +166,14 @@ create or replace macro published.to_year_target(
 create or replace macro published.to_goal_path(
     figure, direction, same_day, baseline, year_target
 ) as
-    round(
+    published.to_goal_round(
         case
             when figure = 'dips' then same_day + year_target - baseline
             when same_day * year_target * baseline is null then null
             when direction = 'down'
                 then least(same_day * year_target / nullif(baseline, 0), 1)
             else greatest(1 - (1 - same_day) * (1 - year_target) / nullif(1 - baseline, 0), 0)
-        end,
-        3
+        end
     );
 
 -- How a figure stands to its target: decided once the target date is reached, else by where the
@@ -205,12 +211,16 @@ create or replace macro published.to_target_students(direction, baseline, target
 -- Why a goal (or its gap) cannot be judged, as a code of `reference.goal_findings`; null where it
 -- can.
 -- `goal` is a row of `dimensions.dim_smartie_goal`; `now` and `base` are how the figures of the
--- goal's year and of its baseline are shown, null where there is none.
-create or replace macro published.to_goal_hindrance(goal, now, base, current, target, high) as
+-- goal's year and of its baseline are shown, null where there is none; `year_target` is where the
+-- path stands at the end of the goal's year.
+create or replace macro published.to_goal_hindrance(
+    goal, has_records, now, base, current, target, year_target, high
+) as
     case
         when goal.goal_year is null then 'no_records'
         when now is null and goal.figure = 'outcome' and goal.is_goal_year_running
             then 'no_projection'
+        when now is null and not has_records then 'no_records'
         when now is null then 'not_published'
         when now = 'not_applicable' then 'not_offered'
         when base = 'suppressed' then 'small_group'
@@ -223,10 +233,9 @@ create or replace macro published.to_goal_hindrance(goal, now, base, current, ta
         when goal.is_target_date_reached then null
         when not goal.is_goal_year_running or goal.goal_year <= goal.baseline_year
             then 'between_years'
-        when high is null
-            and (goal.figure in ('dips', 'outcome') or goal.metric = 'chronic_lcap')
-            then 'no_projection'
+        when high is null and goal.figure in ('dips', 'outcome') then 'no_projection'
         when high is null then 'no_history'
+        when year_target is null then 'no_baseline'
     end;
 
 create or replace macro published.to_hindered_status(reason) as

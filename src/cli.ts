@@ -63,6 +63,10 @@ export function createProgram(): Command {
   add("packet", "the board report of a built site as a PDF, or the page of one school")
     .option("--site <folder>", "the built site", "dist")
     .option("--school <cds>", "CDS code of a school, 14 digits (default: the district)", parseCds)
+    .option(
+      "--language <code>",
+      "a language of the site besides English, like es (default: English)",
+    )
     .requiredOption("--out <file>", "where the PDF goes; it is replaced as a whole")
     .addOption(new Option("--paper <size>", "sheets").choices(papers).default(papers[0]))
     .option("--browser <program>", "the browser that prints (default: Chrome, Edge or Chromium)")

@@ -28,7 +28,7 @@ const rooms: readonly Room[] = [
   { folder: "src/duckdb/", rooms: [], packages: ["@duckdb/node-api", "zod"] },
   {
     folder: "src/ingest/",
-    rooms: ["src/contracts/", "src/duckdb/read-rows.ts"],
+    rooms: ["src/contracts/", "src/duckdb/read-rows.ts", "src/languages/list-languages.ts"],
     packages: ["node:", "@duckdb/node-api", "d3", "yaml", "zod"],
   },
   {
@@ -38,23 +38,45 @@ const rooms: readonly Room[] = [
   },
   {
     folder: "src/audit/",
-    rooms: [published, "src/privacy/", "src/duckdb/", "src/project.ts", "src/site/"],
+    rooms: [
+      published,
+      "src/privacy/",
+      "src/duckdb/",
+      "src/languages/",
+      "src/project.ts",
+      "src/site/",
+    ],
     packages: ["node:", "d3", "zod"],
   },
   { folder: "src/synthesize/", rooms: ["src/contracts/"], packages: ["node:", "zod"] },
   {
     folder: "src/finish/",
-    rooms: [published, "src/warehouse/snapshot.ts", "src/project.ts", "src/site/"],
+    rooms: [
+      published,
+      "src/warehouse/snapshot.ts",
+      "src/languages/",
+      "src/project.ts",
+      "src/site/",
+    ],
     packages: ["node:", "parse5", "sirv"],
   },
   {
+    folder: "src/languages/",
+    rooms: ["src/project.ts", "src/site/components/messages.ts"],
+    packages: ["node:", "zod"],
+  },
+  {
     folder: "src/packet/",
-    rooms: ["src/finish/serve-site.ts", "src/finish/leave-nothing.ts"],
+    rooms: [
+      "src/finish/serve-site.ts",
+      "src/finish/leave-nothing.ts",
+      "src/languages/list-languages.ts",
+    ],
     packages: ["node:", "playwright-core", "@sparticuz/chromium"],
   },
   {
     folder: "src/site/data/",
-    rooms: [published, "src/warehouse/snapshot.ts", "src/site/messages/"],
+    rooms: [published, "src/warehouse/snapshot.ts", "src/languages/", "src/site/messages/"],
     packages: ["d3", "fflate"],
   },
   {
@@ -68,6 +90,7 @@ const rooms: readonly Room[] = [
     ],
     packages: ["d3", "fflate"],
   },
+  { folder: "src/site/[language]/", rooms: ["src/languages/print-page.ts"], packages: [] },
   { folder: "src/site/fonts/", rooms: [], packages: ["node:fs", "node:url"] },
   {
     folder: "src/site/components/",

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { buildWarehouse } from "../src/build.ts";
+import { goalFigures } from "../src/contracts/published/goal-figures.ts";
 import { publishedTables } from "../src/contracts/published/index.ts";
 import { type ReleaseStars, toReleaseStars } from "../src/privacy/release/release-stars.ts";
 import { starsOf } from "../src/warehouse/protect-release.ts";
@@ -14,7 +15,7 @@ import * as oracle from "./support/oracle/index.ts";
 import { shiftDate } from "./support/random-district/dates.ts";
 import { type RandomDistrictOptions, writeRandomDistrict } from "./support/random-district.ts";
 
-const RUNS = Number(process.env.ROLLCALL_FUZZ_RUNS ?? 3);
+const RUNS = Number(process.env.ROLLCALL_FUZZ_RUNS ?? 2);
 const SEED = Number(process.env.ROLLCALL_FUZZ_SEED ?? 20261122);
 
 /** Downloads by name, each with what it must hold. */
@@ -36,12 +37,19 @@ const downloads: Readonly<Record<string, oracle.Expected>> = {
   truancy: oracle.expectedTruancy,
 };
 
+/** Downloads about goals: the oracle is told what disclosure control starred and what was projected. */
+const downloadsOfGoals: Readonly<Record<string, oracle.ExpectedOfGoals>> = {
+  smartie_goals: oracle.expectedSmartieGoals,
+  lcap_metrics: oracle.expectedLcapMetrics,
+};
+
 /** Columns that name a row, whatever the download. */
 const naming = new Set([
   ...["Academic Year", "County Code", "District Code", "School Code"],
   ...["Reporting Category", "Reporting Category 2", "reportingyear", "cds", "studentgroup"],
   ...["academic_year", "level", "cds_code", "reporting_category"],
   ...["measure", "other_source", "check"],
+  ...["goal_id", "metric"],
   ...["month", "weekday", "period", "grade_span", "band_scheme", "band"],
 ]);
 
@@ -96,6 +104,13 @@ async function findDifferences(seed: number, { daysLate, ...options }: Kind) {
       const found = await compareDownload(download, expectedRows, { published, stars });
       differences.push(...found.map((difference) => `${download}: ${difference}`));
     }
+    const witness = { isStarred: stars.isStarred, projectionOf: await readProjections(published) };
+    for (const [download, expected] of Object.entries(downloadsOfGoals)) {
+      const found = await readDownload(download, published);
+      const expectedRows = expected(folder, { asOf, witness });
+      const differing = compareRows(found, expectedRows, { placeOf });
+      differences.push(...differing.map((difference) => `${download}: ${difference}`));
+    }
     return { differences, outline };
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -114,15 +129,34 @@ async function compareDownload(
   expected: readonly oracle.ExpectedRow[],
   { published, stars }: { readonly published: string; readonly stars: ReleaseStars },
 ): Promise<readonly string[]> {
-  const contract = publishedTables.find(({ table }) => table === `${download}_download`);
-  if (contract === undefined) return ["missing published table"];
-  const found = rows
-    .parse(await readPublished(contract, { path: published }))
-    .map((row) => omit(row, prose[download] ?? []));
+  const found = (await readDownload(download, published)).map((row) =>
+    omit(row, prose[download] ?? []),
+  );
   const mayBeStarred = (row: oracle.ExpectedRow) =>
     mixed.has(download) ||
     (counted[download] ?? []).some((count) => stars.isStarred(count, cellOf(row)));
   return compareRows(found, expected, { placeOf, mayBeStarred });
+}
+
+async function readDownload(
+  download: string,
+  published: string,
+): Promise<readonly oracle.ExpectedRow[]> {
+  const contract = publishedTables.find(({ table }) => table === `${download}_download`);
+  if (contract === undefined) throw new Error(`missing published table: ${download}_download`);
+  return rows.parse(await readPublished(contract, { path: published }));
+}
+
+/** Returns what the build projects of a goal's figure, in hundredths of a percent. */
+async function readProjections(published: string): Promise<oracle.GoalWitness["projectionOf"]> {
+  const projections = new Map<string, oracle.GoalProjection>();
+  for (const figure of await readPublished(goalFigures, { path: published })) {
+    const { goal_id, role, projected: value, projected_low: low, projected_high: high } = figure;
+    if (value === null || low === null || high === null) continue;
+    const [middle = 0, least = 0, most = 0] = [value, low, high].map((x) => Math.round(x * 10_000));
+    projections.set(`${goal_id} ${role}`, { value: middle, low: least, high: most });
+  }
+  return (goalId, role) => projections.get(`${goalId} ${role}`);
 }
 
 /** Returns the cell that a row of a download stands for. */

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
-import { SlowFirst } from "./support/slow-first.ts";
+import { SiteLast } from "./support/site-last.ts";
 
 process.env.TZ = "UTC";
 
@@ -14,6 +14,6 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
-    sequence: { sequencer: SlowFirst },
+    sequence: { sequencer: SiteLast },
   },
 });

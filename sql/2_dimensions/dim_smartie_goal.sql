@@ -104,7 +104,8 @@ described as (
             positioned.position = 1
         ) as is_in_force,
         coalesce(progress.is_running, false) as is_goal_year_running,
-        coalesce(progress.is_before_minimum_days, false) as is_before_minimum_days,
+        coalesce(progress.is_running and progress.is_before_minimum_days, false)
+            as is_before_minimum_days,
         coalesce(
             positioned.newest_year > positioned.target_year
             or positioned.newest_year = positioned.target_year and (

@@ -45,6 +45,12 @@ sizes as (
             as size_of_year,
         1 - taught.days_taught / taught.days_of_year as share_left,
         points.school_year = points.goal_year as is_goal_year,
+        ln(
+            case
+                when not is_goal_year and size_so_far > 0 and size_of_year > 0
+                    then size_of_year / size_so_far
+            end
+        ) as growth,
     from points
     inner join goals
         on goals.goal_year = points.goal_year
@@ -73,14 +79,9 @@ patterns as (
         max(size_so_far) filter (is_goal_year) as size_so_far,
         max(students) filter (is_goal_year) as students,
         max(share_left) as share_left,
-        count(*) filter (not is_goal_year and size_so_far > 0 and size_of_year > 0) as years,
-        avg(ln(size_of_year / size_so_far))
-            filter (not is_goal_year and size_so_far > 0 and size_of_year > 0) as growth,
-        coalesce(
-            var_pop(ln(size_of_year / size_so_far))
-                filter (not is_goal_year and size_so_far > 0 and size_of_year > 0),
-            0
-        ) as growth_variance,
+        count(growth) as years,
+        avg(growth) as growth,
+        coalesce(var_pop(growth), 0) as growth_variance,
     from sizes
     group by all
 ),

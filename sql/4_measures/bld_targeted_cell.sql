@@ -27,8 +27,16 @@ categories as (
     select * from dimensions.dim_reporting_category
 ),
 
+rules as (
+    select * from reference.chronic_rules
+),
+
 dashboard_groups as (
     select * from reference.dashboard_groups
+),
+
+dashboard_gap_years as (
+    select * from reference.dashboard_gap_years
 ),
 
 cells as (
@@ -55,10 +63,14 @@ applicable as (
             cells.reporting_category = subjects.reporting_category
             and subjects.reporting_category_2 = 'TA'
         ) as is_row_of_tables,
+        bool_or(cells.is_applicable) filter (cells.reporting_category = rules.grade_span)
+            as is_span_there,
     from subjects
     cross join disclosure_rules
     left join grade_ranges
         on grade_ranges.reporting_category = subjects.grade_category
+    inner join rules
+        on rules.rule = subjects.rule
     inner join cells
         on cells.school_year = disclosure_rules.school_year
         and cells.rule = subjects.rule
@@ -67,6 +79,7 @@ applicable as (
         and (
             cells.reporting_category in (subjects.student_group, subjects.grade_category)
             or cells.reporting_category = grade_ranges.grade_category
+            or cells.reporting_category = rules.grade_span
         )
     group by all
 ),
@@ -89,9 +102,12 @@ described as (
         end as count_name,
         coalesce(applicable.is_group_there, false)
         and coalesce(applicable.are_grades_there, applicable.grade_category = '')
+        and coalesce(applicable.is_span_there, applicable.rule <> 'dashboard')
         and (applicable.has_sis_days or applicable.metric <> 'truancy') as is_applicable,
         case applicable.metric
-            when 'chronic_dashboard' then dashboard_groups.reporting_category is not null
+            when 'chronic_dashboard'
+                then dashboard_groups.reporting_category is not null
+                and coalesce(dashboard_gap_years.has_status, true)
             when 'chronic_lcap' then applicable.is_row_of_tables
             when 'truancy' then applicable.is_row_of_tables
             else true
@@ -109,6 +125,9 @@ described as (
     left join dashboard_groups
         on dashboard_groups.reporting_category = applicable.reporting_category
         and applicable.reporting_category_2 = 'TA'
+        and dashboard_groups.first_school_year <= applicable.school_year
+    left join dashboard_gap_years
+        on dashboard_gap_years.school_year = applicable.school_year
 )
 
 select * from described

@@ -1,6 +1,6 @@
 -- Where the running year of each cell of a goal will end, with an 80% range: chronic absenteeism
--- from the chances of the cell's students (of the Dashboard rule: of those in grades TK to 8),
--- attendance and truancy from how earlier years went on.
+-- from the chances of the cell's students (Dashboard rule: of those in grades TK to 8; LCAP rule:
+-- times how its rate stood to DataQuest's), attendance and truancy from how earlier years went on.
 -- grain: metric, level, cds_code, grade_category, student_group
 with patterns as (
     select * from measures.bld_goal_year_pattern
@@ -9,7 +9,12 @@ with patterns as (
 subjects as (
     select distinct metric, rule, level, cds_code, grade_category, student_group
     from dimensions.dim_smartie_goal_subject
-    where metric in ('chronic_absenteeism', 'chronic_dashboard')
+    where metric in ('chronic_absenteeism', 'chronic_dashboard', 'chronic_lcap')
+),
+
+lcap_ratios as (
+    select * from measures.bld_targeted_lcap_ratio
+    where lcap_ratio is not null
 ),
 
 students as (
@@ -40,7 +45,7 @@ targeted as (
         and students_to_grade_8.level = students.level
         and students_to_grade_8.cds_code = students.cds_code
         and students_to_grade_8.student_key = students.student_key
-    where students.rule = 'dataquest' or students_to_grade_8.student_key is not null
+    where students.rule <> 'dashboard' or students_to_grade_8.student_key is not null
 ),
 
 chances as (
@@ -102,10 +107,16 @@ added as (
 from_chances as (
     select
         added.*,
+        if(added.metric = 'chronic_lcap', lcap_ratios.lcap_ratio, 1) as ratio,
         errors.deviations,
         errors.history_years,
         sqrt(
-            measures.to_projection_variance(
+            if(
+                added.metric = 'chronic_lcap',
+                pow(added.expected_chronic * lcap_ratios.spread, 2),
+                0
+            )
+            + measures.to_projection_variance(
                 added.uncertainty,
                 added.school_uncertainty,
                 added.metric = 'chronic_dashboard'
@@ -119,7 +130,13 @@ from_chances as (
     inner join errors
         on errors.school_year = added.school_year
         and errors.point = added.point
+    left join lcap_ratios
+        on lcap_ratios.level = added.level
+        and lcap_ratios.cds_code = added.cds_code
+        and lcap_ratios.grade_category = added.grade_category
+        and lcap_ratios.student_group = added.student_group
     where added.expected_eligible > 0
+        and (added.metric <> 'chronic_lcap' or lcap_ratios.lcap_ratio is not null)
 ),
 
 together as (
@@ -143,11 +160,19 @@ together as (
         grade_category,
         student_group,
         school_year,
-        expected_chronic / expected_eligible,
-        measures.to_projection_bound(
-            expected_chronic, expected_eligible, -deviations * deviation
+        least(ratio * expected_chronic / expected_eligible, 1),
+        least(
+            ratio * measures.to_projection_bound(
+                expected_chronic, expected_eligible, -deviations * deviation
+            ),
+            1
         ),
-        measures.to_projection_bound(expected_chronic, expected_eligible, deviations * deviation),
+        least(
+            ratio * measures.to_projection_bound(
+                expected_chronic, expected_eligible, deviations * deviation
+            ),
+            1
+        ),
         history_years,
     from from_chances
 )

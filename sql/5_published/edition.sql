@@ -59,6 +59,7 @@ described as (
         run.subject_cds_code as cds_code,
         run.subject_level as level,
         run.is_synthetic,
+        run.languages,
         exists (select 1 from years) as has_student_files,
         run.current_year::integer as current_year,
         newest.school_year::integer as headline_year,

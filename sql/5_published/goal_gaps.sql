@@ -11,12 +11,19 @@ year_figures as (
     select * from published.goal_figures
 ),
 
+places as (
+    select distinct school_year, level, cds_code
+    from published.chronic_absenteeism
+    where source <> 'CDE'
+),
+
 figures as (
     select
         year_figures.goal_id,
         year_figures.role,
         year_figures.school_year,
         year_figures.value,
+        if(year_figures.is_finished, year_figures.value, null) as whole_year,
         if(goals.is_looked_at_last, year_figures.value, year_figures.same_day)
             as current,
         year_figures.projected,
@@ -31,7 +38,7 @@ gaps as (
     select
         goals.*,
         if(goals.direction = 'down', 1, -1) as sign,
-        round(sign * (group_then.value - reference_then.value), 3) as gap_baseline,
+        round(sign * (group_then.whole_year - reference_then.whole_year), 3) as gap_baseline,
         round(sign * (group_now.current - reference_now.current), 3) as gap_current,
         sign * (group_now.projected - reference_now.projected) as gap_projected,
         sqrt(pow(group_now.half_range, 2) + pow(reference_now.half_range, 2)) as half_range,
@@ -67,20 +74,26 @@ gaps as (
 
 hindered as (
     select
-        *,
+        gaps.*,
         case
-            when equity_reference = '' then 'no_equity_reference'
-            when equity_target_gap is null then 'no_equity_target'
+            when gaps.equity_reference = '' then 'no_equity_reference'
+            when gaps.equity_target_gap is null then 'no_equity_target'
             else published.to_goal_hindrance(
                 gaps,
-                disclosure_now,
-                disclosure_then,
-                gap_current,
-                equity_target_gap,
-                half_range
+                places.cds_code is not null,
+                gaps.disclosure_now,
+                gaps.disclosure_then,
+                gaps.gap_current,
+                gaps.equity_target_gap,
+                gaps.gap_year_target,
+                gaps.half_range
             )
         end as hindrance,
     from gaps
+    left join places
+        on places.school_year = gaps.goal_year
+        and places.level = gaps.level
+        and places.cds_code = gaps.cds_code
 ),
 
 judged as (

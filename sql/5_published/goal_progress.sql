@@ -64,6 +64,7 @@ so_far as (
     left join year_figures as baselines
         on baselines.goal_id = points.goal_id
         and baselines.school_year = subjects.baseline_year
+        and baselines.is_finished
     left join figures
         on figures.metric = subjects.metric
         and figures.level = subjects.level

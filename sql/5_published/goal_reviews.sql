@@ -100,7 +100,7 @@ judged as (
             when goals.target is null then 'measurable_no_target'
             when is_hidden then 'measurable_hidden'
             when not goals.has_baseline_year then 'measurable_no_baseline_year'
-            when baselines.value is null then 'measurable_no_baseline'
+            when baselines.value is null or not baselines.is_finished then 'measurable_no_baseline'
             when round(goals.baseline_given, 3) <> round(baselines.value, 3)
                 then 'measurable_other_baseline'
             when least(baselines.students, currents.students) < policies.goal_minimum_students
@@ -118,7 +118,8 @@ judged as (
         case
             when goals.target is null or is_hidden then 'realistic_unknown'
             when history.best <= signed_target then 'realistic_level'
-            when history.baseline - signed_target <= steps.largest_step then 'realistic_pace'
+            when round(history.baseline - signed_target - steps.largest_step, 4) <= 0
+                then 'realistic_pace'
             when goals.metric = 'chronic_absenteeism'
                 and goals.student_group = 'TA'
                 and goals.grades = ''

@@ -32,7 +32,10 @@ phrased as (
             or currents.disclosure = 'suppressed'
             and not (goals.figure = 'chronic' and goals.is_before_minimum_days),
             null,
-            coalesce(goals.baseline_given, baselines.value)
+            coalesce(
+                goals.baseline_given,
+                if(baselines.is_finished, baselines.value, null)
+            )
         ) as baseline,
         case
             when goals.grades = '' then ''

@@ -1,12 +1,13 @@
 -- How projections did in simulated districts whose years are known to the end, by month, as
 -- `npm run bench:projection` last measured it.
--- grain: earlier_years, month
+-- grain: metric, earlier_years, month
 with calibrations as (
     select * from reference.projection_calibration
 ),
 
 in_order as (
     select
+        metric,
         earlier_years,
         month,
         districts,

@@ -1,6 +1,7 @@
 -- SMARTIE goals in force: what was promised, where it stands and where it is heading, from the
 -- figures as published. A goal whose figures are hidden shows none. The named group's gap decides
 -- too: a goal is met, or on track, only where the gap is.
+-- A baseline is the figure of a finished year.
 -- grain: goal_id
 with goals as (
     select * from dimensions.dim_smartie_goal
@@ -24,12 +25,18 @@ findings as (
     select * from reference.goal_findings
 ),
 
+places as (
+    select distinct school_year, level, cds_code
+    from published.chronic_absenteeism
+    where source <> 'CDE'
+),
+
 with_figures as (
     select
         goals.*,
         statements.statement,
-        baselines.value as baseline,
-        baselines.students as baseline_students,
+        if(baselines.is_finished, baselines.value, null) as baseline,
+        if(baselines.is_finished, baselines.students, null) as baseline_students,
         baselines.same_day as same_day_baseline,
         baselines.disclosure as disclosure_then,
         if(goals.is_looked_at_last, currents.value, currents.same_day) as current,
@@ -38,14 +45,16 @@ with_figures as (
         currents.projected_high,
         currents.disclosure as disclosure_now,
         published.to_year_target(
-            baselines.value, goals.target, goals.baseline_year, goals.target_year, goals.goal_year
+            baseline, goals.target, goals.baseline_year, goals.target_year, goals.goal_year
         ) as year_target,
         published.to_goal_hindrance(
             goals,
+            places.cds_code is not null,
             currents.disclosure,
             baselines.disclosure,
             if(goals.is_looked_at_last, currents.value, currents.same_day),
             goals.target,
+            year_target,
             currents.projected_high
         ) as hindrance,
         equity.gap_baseline,
@@ -63,6 +72,10 @@ with_figures as (
         and currents.school_year = goals.goal_year
     left join equity
         on equity.goal_id = goals.goal_id
+    left join places
+        on places.school_year = goals.goal_year
+        and places.level = goals.level
+        and places.cds_code = goals.cds_code
 ),
 
 judged_alone as (

@@ -5,6 +5,12 @@ with goals as (
     select * from published.smartie_goals
 ),
 
+hidden_baselines as (
+    select goal_id, school_year
+    from published.goal_figures
+    where role = 'goal' and disclosure = 'suppressed'
+),
+
 reviews as (
     select
         goal_id,
@@ -22,10 +28,14 @@ described as (
         goals.*,
         reviews.review,
         if(disclosure = 'suppressed', '*', '-') as unknown,
+        if(hidden_baselines.goal_id is null, unknown, '*') as unknown_baseline,
         if(disclosure = 'suppressed' or equity_status = 'masked', '*', '-') as unknown_gap,
     from goals
     inner join reviews
         on reviews.goal_id = goals.goal_id
+    left join hidden_baselines
+        on hidden_baselines.goal_id = goals.goal_id
+        and hidden_baselines.school_year = goals.baseline_year
 ),
 
 printed as (
@@ -38,7 +48,7 @@ printed as (
         grades,
         student_group,
         published.to_year_name(baseline_year) as baseline_year,
-        coalesce(published.to_goal_percent(baseline), unknown) as baseline,
+        coalesce(published.to_goal_percent(baseline), unknown_baseline) as baseline,
         coalesce(published.to_goal_percent(target), '-') as target,
         coalesce(start_date, '') as start_date,
         coalesce(target_date, '') as target_date,

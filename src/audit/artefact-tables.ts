@@ -41,6 +41,7 @@ export const snapshotTables: Readonly<Record<string, string>> = {
   "group-gaps": "group_gaps",
   "lcap-chronic": "lcap_chronic",
   "lcap-metrics": "lcap_metrics",
+  "lcap-base-dashboard": "lcap_base_dashboard",
   "lcap-must-address": "lcap_must_address",
   "no-shows": "no_shows",
   policies: "policies",
@@ -97,4 +98,5 @@ export const groupTables: Readonly<Record<string, string>> = {
   dashboard: "dashboard_chronic",
   attendance: "attendance",
   truancy: "truancy",
+  outcomes: "engagement",
 };

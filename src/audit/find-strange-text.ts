@@ -2,10 +2,9 @@ import { existsSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { type Policy, policies } from "../contracts/published/policies.ts";
+import { policies } from "../contracts/published/policies.ts";
 import { project } from "../project.ts";
-import { fillPolicies } from "../site/data/fill-policies.ts";
-import text from "../site/messages/en.json" with { type: "json" };
+import { readPageSource, readSpoken, type Spoken } from "./page-sources.ts";
 import type { ArtefactRows } from "./read-artefact.ts";
 import type { SiteFile } from "./site-files.ts";
 import { joinVocabularies, listStrange, type Vocabulary, vocabularyOf } from "./vocabulary.ts";
@@ -33,62 +32,49 @@ const TEMPLATE = vocabularyOf(
   "equiv v outputs display block loading table thead tbody tr th td h1 h2 h3 h4 p a ul ol li em strong code pre blockquote hr br href id tabindex states observablehq",
 );
 
-/** Returns the Markdown that a page is made of; undefined when there is none. */
-async function readPageSource(name: string): Promise<string | undefined> {
-  const path = name.replace(/\.html$/, ".md");
-  const found = [path, path.replace(/^schools\/\d{14}\.md$/, "schools/[cds].md")]
-    .map((one) => join(site, one))
-    .find((one) => existsSync(one));
-  return found && read(found);
-}
-
 /** Returns the words of everything that frames pages: Framework's template, ours, and the messages. */
-async function readFrame(tables: readonly ArtefactRows[]): Promise<Vocabulary> {
+async function readFrame(
+  tables: readonly ArtefactRows[],
+  languages: readonly Spoken[],
+): Promise<Vocabulary> {
   const sources = await Promise.all(
     [
       join(packages, "@observablehq/framework/dist/render.js"),
       join(packages, "@observablehq/framework/package.json"),
       join(project.root, "observablehq.config.ts"),
       join(project.root, "src/finish/page-frame.ts"),
+      join(project.root, "src/finish/language-links.ts"),
       join(project.root, "src/finish/site-menu.ts"),
       join(project.root, "src/finish/finish-page.ts"),
       join(project.root, "src/finish/content-security-policy.ts"),
     ].map(read),
   );
   const names = tables.filter(({ table }) => table === "entities" || table === "edition");
-  const messages = vocabularyOf(await read(join(site, "messages/en.json")));
+  const messages = vocabularyOf(...languages.map(({ text }) => JSON.stringify(text)));
   const places = vocabularyOf(JSON.stringify(names.map(({ rows }) => rows)));
-  const footer = fill(JSON.stringify(text.frame), readPolicies(tables));
-  const frame = vocabularyOf(...sources, footer);
+  const footers = languages.map(({ text, fill }) => fill(JSON.stringify(text.frame)));
+  const frame = vocabularyOf(...sources, ...footers);
   return {
     words: joinVocabularies(frame, messages, places, TEMPLATE).words,
     numbers: frame.numbers,
   };
 }
 
-function readPolicies(tables: readonly ArtefactRows[]) {
-  const rows = tables.flatMap((one) => (one.table === "policies" ? one.rows : []));
-  return z.array(policies.row).parse(rows);
-}
-
-/** Returns a text with its policy numbers; a site without policies has none to fill in. */
-function fill(source: string, numbers: readonly Policy[]): string {
-  return numbers.length === 0 ? source : fillPolicies(source, numbers);
-}
-
 async function findInPages(
   files: readonly SiteFile[],
   tables: readonly ArtefactRows[],
 ): Promise<readonly string[]> {
-  const [frame, numbers] = [await readFrame(tables), readPolicies(tables)];
+  const rows = tables.flatMap((one) => (one.table === "policies" ? one.rows : []));
+  const languages = await readSpoken(z.array(policies.row).parse(rows));
+  const frame = await readFrame(tables, languages);
   const found = files
     .filter(({ name }) => name.endsWith(".html"))
     .map(async ({ path, name, bytes }): Promise<readonly string[]> => {
-      const source = await readPageSource(name);
+      const source = await readPageSource(name, languages);
       if (source === undefined) return [`${path}: no source is known for the page`];
-      const filled = fill(source, numbers);
-      // An anchor is made of a heading's words without their apostrophes.
-      const own = vocabularyOf(filled, filled.replaceAll(/['’]/g, ""), source, name);
+      // An anchor is made of a heading's words without their apostrophes; _so_ is a word set apart.
+      const variants = [source.replaceAll(/['’]/g, ""), source.replaceAll("_", " ")];
+      const own = vocabularyOf(source, ...variants, name);
       const known = joinVocabularies(frame, own);
       return describe(path, listStrange(withoutHashes(bytes.toString("utf8")), known));
     });

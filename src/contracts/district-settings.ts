@@ -48,6 +48,12 @@ const releaseRhythm = z.enum(["none", "weekly", "monthly"], {
   error: "must be none, weekly or monthly",
 });
 
+/** Languages of the pages by the names of their message files; English pages stand at the root. */
+const siteLanguages = z
+  .array(z.string())
+  .refine(([first]) => first === "en", { error: "must begin with en, the language of the root" })
+  .refine((all) => new Set(all).size === all.length, { error: "must name each language once" });
+
 /** `district.yaml`: who we are and the policies we override. */
 export const districtSettings = z
   .looseObject({
@@ -63,7 +69,7 @@ export const districtSettings = z
     disclosure: orElse(districtDisclosure, nothingWithheld),
     release: orElse(releaseRhythm, "monthly"),
     cde: z.string().min(1).nullish(),
-    languages: orElse(z.array(z.string()), ["en"]),
+    languages: orElse(siteLanguages, ["en"]),
   })
   .refine((settings) => settings.cds_code !== undefined || settings.districts !== undefined, {
     error: "must have cds_code, or districts for a county office",

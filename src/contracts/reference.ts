@@ -160,6 +160,7 @@ export const referenceTables: Readonly<Record<string, Columns>> = {
   },
   programs: { program_code: "varchar", program_name: "varchar", group_code: "varchar" },
   projection_calibration: {
+    metric: "varchar",
     earlier_years: "integer",
     month: "varchar",
     districts: "integer",

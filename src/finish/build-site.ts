@@ -39,7 +39,7 @@ async function makeSite(
   await deleteSnapshots();
   await writeSnapshots({ published: tables, onLine: log });
   await runFramework({ command: "build", published: tables, out: next, onLine: log });
-  const pages = await finishSite(next, { titles: await readPageTitles(tables) });
+  const pages = await finishSite(next, await readPageTitles(tables));
   log(`${pages} pages`);
   return pages;
 }

@@ -57,3 +57,12 @@ export function insertMeta(head: HtmlElement, httpEquiv: string, content: string
   if (next) defaultTreeAdapter.insertBefore(head, meta, next);
   else defaultTreeAdapter.appendChild(head, meta);
 }
+
+/** Appends `<link>` to the head. */
+export function appendLink(head: HtmlElement, attributes: Readonly<Record<string, string>>): void {
+  const attrs = Object.entries(attributes).map(([name, value]) => ({ name, value }));
+  defaultTreeAdapter.appendChild(
+    head,
+    defaultTreeAdapter.createElement("link", html.NS.HTML, attrs),
+  );
+}

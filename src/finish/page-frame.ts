@@ -1,31 +1,70 @@
 import type { Edition } from "../contracts/published/edition.ts";
+import { readAddress, toAddress } from "../languages/page-language.ts";
 import { fill, type Messages } from "../site/components/messages.ts";
+import { languageLinks } from "./language-links.ts";
 import { findMethod, findSection, isWithin, type MenuPage, sections } from "./site-menu.ts";
+import { getText, type SiteTexts } from "./site-texts.ts";
 
 /** What the frame around every page needs to know. */
 export interface Frame {
   readonly edition: Edition;
-  readonly text: Messages;
+  readonly texts: SiteTexts;
 }
+
+/**
+ * Shows the page once its letters can be drawn, a few hundredths of a second later: drawn before, the
+ * text would move. The letters are in the stylesheet, so that nothing more is waited for.
+ */
+const waitForLetters = `if (document.fonts) {
+  document.documentElement.classList.add("waiting");
+  document.fonts.load("1em 'Source Sans 3 Variable'").finally(() =>
+    document.documentElement.classList.remove("waiting"));
+}`;
 
 /** Returns what stands in the head of a page: its fonts, and the colours of the browser's frame. */
 export function frameHead(path: string): string {
   const root = "../".repeat(path.split("/").length - 2) || "./";
   return `<link rel="external stylesheet" href="${root}fonts/source-sans-3.css">
+<script>${waitForLetters}</script>
 <meta name="color-scheme" content="light dark">`;
 }
 
 /** Returns the top of every page: skip link, whose site this is, the menu, the notices. */
-export function frameHeader(path: string, { edition, text }: Frame): string {
+export function frameHeader(address: string, { edition, texts }: Frame): string {
+  const { language, page: path } = readAddress(address, [...texts.keys()]);
+  const text = getText(texts, language);
+  const own = (html: string) => within(language, html);
   return `<a class="skip" href="#content">${text.frame.skip}</a>
 <div class="bar">
-<a class="brand" href="/"><strong>${escapeHtml(edition.district_name)}</strong> <span>${text.frame.site}</span></a>
-<a class="search-link" href="/search"${currentOf(path, "/search")}>${text.pages.search}</a>
-<nav class="wide" aria-label="${text.frame.menu}">${sectionLinks(path, text)}${sectionPages(path, text)}</nav>
-<nav class="narrow" aria-label="${text.frame.menu}"><details class="menu-box"><summary class="menu-summary">${text.menu.open}</summary>${everyPage(path, text)}</details></nav>
+${own(brand(edition, text))}
+<div class="bar-links">${own(searchLink(path, text))}${languageLinks({ language, page: path }, texts)}</div>
+${own(menus(path, text))}
 </div>
-${notice(edition, text)}${madeLinks(path, text)}<noscript><p class="notice">${text.frame.no_script}</p></noscript>
+${own(notices(path, edition, text))}
 <span id="content" tabindex="-1"></span>`;
+}
+
+/** Links between pages stay within a language. */
+function within(language: string, html: string): string {
+  return html.replace(/href="(\/[^"]*)"/g, (_, page) => `href="${toAddress({ language, page })}"`);
+}
+
+function brand({ district_name }: Edition, { frame }: Messages): string {
+  return `<a class="brand" href="/"><strong>${escapeHtml(district_name)}</strong> <span>${frame.site}</span></a>`;
+}
+
+function searchLink(path: string, { pages }: Messages): string {
+  return `<a class="search-link" href="/search"${currentOf(path, "/search")}>${pages.search}</a>`;
+}
+
+function menus(path: string, text: Messages): string {
+  const label = `aria-label="${text.frame.menu}"`;
+  return `<nav class="wide" ${label}>${sectionLinks(path, text)}${sectionPages(path, text)}</nav>
+<nav class="narrow" ${label}><details class="menu-box"><summary class="menu-summary">${text.menu.open}</summary>${everyPage(path, text)}</details></nav>`;
+}
+
+function notices(path: string, edition: Edition, text: Messages): string {
+  return `${notice(edition, text)}${madeLinks(path, text)}<noscript><p class="notice">${text.frame.no_script}</p></noscript>`;
 }
 
 const currentOf = (path: string, href: string): string =>
@@ -88,7 +127,12 @@ function guide(text: Messages): string {
  * Returns the bottom of every page: how its numbers are made, what a star means, every page by name,
  * below the overview by question; no date.
  */
-export function frameFooter({ edition, text }: Frame, path = ""): string {
+export function frameFooter({ edition, texts }: Frame, address = ""): string {
+  const { language, page } = readAddress(address, [...texts.keys()]);
+  return within(language, pageFoot(page, edition, getText(texts, language)));
+}
+
+function pageFoot(path: string, edition: Edition, text: Messages): string {
   const threshold = String(edition.suppression_threshold);
   const star_link = `<a href="/methods/privacy">${text.frame.star_link}</a>`;
   const glossary = `<a href="/glossary">${text.frame.glossary_link}</a>`;

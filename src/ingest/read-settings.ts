@@ -4,6 +4,7 @@ import { parseDocument } from "yaml";
 import type { z } from "zod";
 import { type DistrictSettings, districtSettings } from "../contracts/district-settings.ts";
 import { InputError, type Problem } from "../contracts/input-error.ts";
+import { listLanguages } from "../languages/list-languages.ts";
 import { findEncoding, readText } from "./read-text.ts";
 
 const FILE = "district.yaml";
@@ -55,7 +56,10 @@ export async function readSettings(district: string): Promise<DistrictSettings> 
   );
   if (broken.length > 0) throw new InputError(broken);
   const parsed = districtSettings.safeParse(document.toJS(), { error: describeIssue });
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    assertSpoken(parsed.data);
+    return parsed.data;
+  }
   throw new InputError(
     parsed.error.issues.map(({ path: keys, message }) => ({
       file: FILE,
@@ -63,4 +67,12 @@ export async function readSettings(district: string): Promise<DistrictSettings> 
       rule: message,
     })),
   );
+}
+
+/** Throws unless the site has messages in every language that is asked for. */
+function assertSpoken({ languages }: DistrictSettings): void {
+  const known = listLanguages();
+  if (languages.every((language) => known.includes(language))) return;
+  const rule = `must be languages that have messages in src/site/messages: ${known.join(", ")}`;
+  throw new InputError([{ file: FILE, column: "languages", rule }]);
 }

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { rootLanguage } from "../languages/list-languages.ts";
 
 /** Which packet: of the subject of the site, or of one school. */
 export interface PacketOf {
@@ -7,15 +8,20 @@ export interface PacketOf {
   readonly site: string;
   /** CDS code of a school, 14 digits. */
   readonly school?: string | undefined;
+  /** Folder of the language's pages, like `es`; without one the language of the root. */
+  readonly language?: string | undefined;
 }
 
 /** Returns the page of a site that a packet prints; throws where the site has none. */
-export function getPacketPage({ site, school }: PacketOf): string {
+export function getPacketPage({ site, school, language }: PacketOf): string {
   const has = (path: string) => existsSync(join(site, path));
   if (!has("index.html") || !has("_observablehq")) {
     throw new Error(`no site in ${site}: make one with npm run build -- --out ${site}`);
   }
-  const page = school === undefined ? "board.html" : `schools/${school}.html`;
+  const folder = language === undefined || language === rootLanguage ? "" : `${language}/`;
+  if (!has(`${folder}board.html`) && has("board.html"))
+    throw new Error(`no pages in ${language} in ${site}: list it under languages in district.yaml`);
+  const page = folder + (school === undefined ? "board.html" : `schools/${school}.html`);
   if (has(page)) return page;
   throw new Error(
     school === undefined

@@ -25,7 +25,7 @@ export function printDistrictSettings({ cde }: { readonly cde?: string }): strin
     "policy: {}",
     "# disclosure: { pool_groups: [MILITARY], drop: [crossed] } withholds more, so that others stand.",
     "# release: none, weekly or monthly (default): how often running figures may change.",
-    "languages: [en]",
+    "languages: [en, es]",
     "",
   ].join("\n");
 }

@@ -56,7 +56,8 @@ export async function loadRun(
   await connection.run(
     `create table reference.run (subject_name varchar, subject_cds_code varchar,
        subject_level varchar, subject_prefix varchar, current_year integer, is_certified boolean,
-       is_synthetic boolean, has_several_districts boolean, requested_as_of date);
+       is_synthetic boolean, languages varchar, has_several_districts boolean,
+       requested_as_of date);
      create table reference.last_release (release_rhythm varchar, as_of date);
      create table reference.districts (district_code varchar, cds_code varchar, district_name varchar);
      create table reference.benchmarks (code varchar);
@@ -74,6 +75,7 @@ export async function loadRun(
       current_year: Number(settings.current_year.slice(0, 4)) + 1,
       is_certified: settings.certified,
       is_synthetic: settings.synthetic,
+      languages: settings.languages.join(),
       has_several_districts: subject.several,
       requested_as_of: asOf ?? null,
     },

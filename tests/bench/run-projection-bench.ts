@@ -2,10 +2,11 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { csvFormat } from "d3";
 import { project } from "../../src/project.ts";
-import { calibrateProjection } from "./projection/calibrate-projection.ts";
+import { calibratePatterns, calibrateProjection } from "./projection/calibrate-projection.ts";
 import { findMissedTargets } from "./projection/projection-targets.ts";
 
 const FIRST_SEED = 1001;
+const DISTRICTS_OF_PATTERNS = 40;
 
 /** How many earlier years the simulated districts have, and for which results are promised. */
 const scenarios = [
@@ -25,6 +26,9 @@ async function runProjectionBench(): Promise<void> {
     lines.push(...(await calibrateProjection(seeds, earlierYears, { hasTarget })));
     process.stderr.write(`projected with ${earlierYears} earlier years\n`);
   }
+  const seeds = Array.from({ length: DISTRICTS_OF_PATTERNS }, (_, index) => FIRST_SEED + index);
+  lines.push(...(await calibratePatterns(seeds, 4)));
+  process.stderr.write("projected attendance and truancy\n");
   const table = csvFormat(
     lines.map(({ standard_error, ...line }) => ({ ...line, has_target: `${line.has_target}` })),
   );

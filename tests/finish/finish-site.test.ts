@@ -30,15 +30,46 @@ const builtPage = (body = "", script = "let a = 1;") => `<!DOCTYPE html>
 describe("a finished page", () => {
   test("has a language and can be zoomed", async () => {
     write("index.html", builtPage());
-    await finishSite(folder, { language: "es" });
-    expect(read("index.html")).toContain('<html lang="es">');
+    await finishSite(folder);
+    expect(read("index.html")).toContain('<html lang="en">');
     expect(read("index.html")).toContain('content="width=device-width, initial-scale=1"');
   });
 
   test("has its own title", async () => {
     write("schools/1.html", builtPage());
-    await finishSite(folder, { titles: new Map([["schools/1.html", "Bay & Dune | Site"]]) });
+    const languages = [{ language: "en", tag: "en", site: "Site" }];
+    await finishSite(folder, { languages, titles: new Map([["schools/1.html", "Bay & Dune"]]) });
     expect(read("schools/1.html")).toContain("<title>Bay &amp; Dune | Site</title>");
+  });
+
+  test("names the same page in the other languages, and keeps the ids of its headings", async () => {
+    const languages = [
+      { language: "en", tag: "en", site: "Attendance" },
+      { language: "xx", tag: "xx-US", site: "Xx" },
+    ];
+    const prose = (id: string) =>
+      builtPage(`<main><h2 id="${id}"><a href="#${id}">x</a></h2><p id="y">y</p></main>`);
+    write("a/b.html", prose("days"));
+    write("xx/a/b.html", prose("xdays"));
+    write("xx/only.html", builtPage("<main></main>"));
+    await finishSite(folder, { languages, titles: new Map([["xx/a/b.html", "Xb"]]) });
+    expect(read("xx/a/b.html")).toContain('<html lang="xx-US">');
+    expect(read("xx/a/b.html")).toContain("<title>Xb | Xx</title>");
+    expect(read("xx/a/b.html")).toContain('<h2 id="days"><a href="#days">');
+    expect(read("xx/a/b.html")).toContain(
+      '<link rel="alternate" hreflang="en" href="../../a/b.html"><link rel="alternate" hreflang="xx-US" href="b.html">',
+    );
+    expect(read("a/b.html")).toContain('hreflang="xx-US" href="../xx/a/b.html"');
+    expect(read("xx/only.html")).not.toContain("alternate");
+  });
+
+  test("is refused when a translation has other headings", async () => {
+    const languages = ["en", "xx"].map((language) => ({ language, tag: language, site: "" }));
+    write("a.html", builtPage('<main><h2 id="one">x</h2></main>'));
+    write("xx/a.html", builtPage("<main></main>"));
+    await expect(finishSite(folder, { languages, titles: new Map() })).rejects.toThrow(
+      "xx/a.html: 0 headings, but the page that is translated has 1",
+    );
   });
 
   test("does not carry the time of the build", async () => {

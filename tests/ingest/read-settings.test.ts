@@ -133,6 +133,13 @@ describe("readSettings", () => {
     ["disclosure: {pool_grades: 1}", "disclosure.pool_grades: must be true or false"],
     ["disclosure: {pool: true}", "disclosure: has a key that means nothing: pool"],
     ["release: daily", "release: must be none, weekly or monthly"],
+    ["languages: [es]", "languages: must begin with en, the language of the root"],
+    ["languages: [en, es, es]", "languages: must name each language once"],
+    [
+      "languages: [en, tlh]",
+      "languages: must be languages that have messages in src/site/messages: en, es",
+    ],
+    ["languages: []", "languages: must begin with en, the language of the root"],
   ])("stops at %s", async (line, problem) => {
     const lines = ["name: Small", "cds_code: '27999990000000'", "current_year: 2025-26"];
     await expect(read([...lines, line])).rejects.toThrow(problem);

@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from "vitest";
 import type { Engagement } from "../../src/contracts/published/engagement.ts";
+import type { GoalFigure } from "../../src/contracts/published/goal-figures.ts";
 import type { Projection } from "../../src/contracts/published/projection.ts";
-import { boardMeasures, verdictOf } from "../../src/site/components/board-measures.ts";
+import { boardMeasures } from "../../src/site/components/board-measures.ts";
 import { boardByGroup, boardBySchool } from "../../src/site/components/board-parts.ts";
 import { boardSummary } from "../../src/site/components/board-summary.ts";
+import { verdictOf } from "../../src/site/components/board-verdict.ts";
 import { boardYears } from "../../src/site/components/board-years.ts";
 import { findVerdict } from "../../src/site/components/change-verdict.ts";
 import { chronicBySchool } from "../../src/site/components/chronic-by-school.ts";
@@ -175,7 +177,7 @@ describe("the running year", () => {
     ...{ low: 0.15, high: 0.175, history_years: 3, basis: "several years", disclosure: "rounded" },
   };
   const say = (projection: Projection[]) =>
-    textOf(yearEnd({ rows: invented.rows, projection, goals: [] }, site));
+    textOf(yearEnd({ rows: invented.rows, projection, figures: [] }, site));
 
   test("is called better only where the whole range of what to expect is", () => {
     expect(say([projected])).toMatch(
@@ -183,6 +185,22 @@ describe("the running year", () => {
     );
     expect(say([{ ...projected, high: 0.25 }])).toContain("too early to tell");
     expect(say([{ ...projected, low: 0.23, rate: 0.24, high: 0.25 }])).toContain("That is worse");
+  });
+
+  test("is held against the same school day of the year before, by a goal of any baseline year", () => {
+    const now: GoalFigure = {
+      ...{ goal_id: "G01", role: "equity_reference", metric: "chronic_absenteeism", level: "D" },
+      ...{ cds_code, reporting_category: "TA", reporting_category_2: "TA", students: 9130 },
+      ...{ school_year: newest + 1, value: 0.185, same_day: 0.185, is_finished: false },
+      ...{ projected: null, projected_low: null, projected_high: null, history_years: 0 },
+      ...{ source: "SIS", as_of: "2026-02-18", disclosure: "rounded" },
+    };
+    const then = { ...now, school_year: newest, same_day: 0.235, is_finished: true };
+    const say = (figures: GoalFigure[]) =>
+      textOf(yearEnd({ rows: invented.rows, projection: [], figures }, site));
+    expect(say([then, now])).toMatch(/it was 23\.5%: now it is 5\.0 points lower\./);
+    expect(say([{ ...then, goal_id: "G02" }, now])).toBe("");
+    expect(say([{ ...then, same_day: null }, now])).toBe("");
   });
 
   test("says nothing of a hidden projection", () => {

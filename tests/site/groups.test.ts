@@ -2,6 +2,7 @@
 import { strFromU8 } from "fflate";
 import { describe, expect, test, vi } from "vitest";
 import type { CrossedAbsenteeism } from "../../src/contracts/published/chronic-absenteeism.ts";
+import type { Engagement } from "../../src/contracts/published/engagement.ts";
 import { groupAnswer } from "../../src/site/components/group-answer.ts";
 import { type GroupCell, toGroupCells } from "../../src/site/components/group-cells.ts";
 import { settleGroupView } from "../../src/site/components/group-choices.ts";
@@ -41,9 +42,28 @@ const crossed: CrossedAbsenteeism[] = rows
   });
 
 const own = rows.filter((row) => row.source !== "CDE");
+
+/** A class of 200: the state's figures of 2024, an estimate of 2025; foster youth hidden. */
+const outcomes = (["high_school_graduation", "high_school_dropout"] as const).flatMap((measure) =>
+  [2024, 2025].flatMap((school_year) =>
+    ["TA", "SE", "SF"].map((reporting_category): Engagement => {
+      const isHidden = reporting_category === "SF";
+      const share = measure === "high_school_graduation" ? 0.85 : 0.08;
+      const rate = isHidden ? null : share - (reporting_category === "SE" ? 0.05 : 0);
+      const isRange = school_year === 2025 && rate !== null;
+      return {
+        ...{ school_year, level: "D", cds_code: district, reporting_category, measure, rate },
+        ...{ denominator: isHidden ? null : 200, numerator: rate === null ? null : rate * 200 },
+        ...{ low: isRange ? rate - 0.02 : null, high: isRange ? rate + 0.03 : null },
+        ...{ source: school_year === 2025 ? "SENR" : "CDE", reason: null },
+        disclosure: isHidden ? "suppressed" : "exact",
+      };
+    }),
+  ),
+);
 const files = groupFiles({
   ...{ entities: site.entities, chronic: own, crossed },
-  ...{ lcap: [], dashboard: [], truancy: [] },
+  ...{ lcap: [], dashboard: [], truancy: [], engagement: outcomes },
   attendance: own.flatMap((row) =>
     row.source === "CDE"
       ? []
@@ -222,6 +242,37 @@ describe("what is drawn", () => {
       expect(wordsOf(drawn)).toBe("");
     }
     expect(wordsOf(groupSchoolMap([], options))).toBe("");
+  });
+});
+
+describe("an outcome of a class", () => {
+  const search = "?measure=graduation&groups=SE.SF";
+
+  test("has the years with figures, the range of an estimate and no word on chance", () => {
+    const options = optionsOf(search);
+    expect(options.view).toMatchObject({ measure: "graduation", from: 2024, to: 2025 });
+    const answer = wordsOf(groupAnswer(cells, options));
+    expect(answer).toContain("80.0% in 2024-25, as in 2023-24. 5.0 points below all students.");
+    expect(answer).toContain("Hidden to protect students.");
+    const gap = compareGroups(cells, options.view, { deviations }).at(-2);
+    expect(gap).toMatchObject({ toAll: -50, isBeyondChance: undefined, excessToAll: undefined });
+  });
+
+  test("is in the file with its range, which only an estimate has", () => {
+    const [head = "", ...lines] = groupCsv(cells, optionsOf(search)).split("\n");
+    const at = head.split(",").indexOf("interval_low");
+    const ends = lines.slice(0, 6).map((line) =>
+      line
+        .split(",")
+        .slice(at, at + 2)
+        .join(" "),
+    );
+    expect(ends).toEqual(["- -", "83.0 88.0", "- -", "78.0 83.0", "* *", "* *"]);
+  });
+
+  test("that a place does not have is said to be missing", () => {
+    const answer = groupAnswer(read(school), optionsOf(`${search}&place=${school}`));
+    expect(wordsOf(answer)).toContain("There are no figures of this measure here.");
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { DashboardChronic } from "../../src/contracts/published/dashboard-chronic.ts";
 import type { Engagement } from "../../src/contracts/published/engagement.ts";
 import type { LcapChronic } from "../../src/contracts/published/lcap-chronic.ts";
+import type { LcapBaseDashboard } from "../../src/contracts/published/lcap-metrics.ts";
 import { gapInterval, studentsToClose } from "../../src/site/components/gap-interval.ts";
 import { type LcapTables, toLcapFigures } from "../../src/site/components/lcap-figures.ts";
 import { lcapFinding } from "../../src/site/components/lcap-finding.ts";
@@ -103,11 +104,22 @@ describe("the LCAP page", () => {
       ...{ is_small: null, is_current_size_met: null, is_prior_size_met: null },
       ...{ has_colour: null, disclosure: "suppressed" },
     };
-    const drawn = words(mustAddress(inventedMustAddress, { ...site, dashboard: [row] }));
+    const drawn = words(mustAddress(inventedMustAddress, { ...site, base: [], dashboard: [row] }));
     expect(drawn).toContain("2 results were in the lowest color on the Dashboard of 2023");
     expect(drawn).toContain("A schoolDune Street ElementaryAll students34.7%the state's file");
     expect(drawn).toContain("may belong in this list: Foster youth.");
-    expect(words(mustAddress([], { ...site, dashboard: [row] }))).toBe("");
+  });
+
+  test("says why nobody is listed", () => {
+    const cycle = { lcap_cycle: "2024-27", base_year: 2023, has_results: true };
+    const say = (...base: readonly LcapBaseDashboard[]) =>
+      words(mustAddress([], { ...site, base, dashboard: [] }));
+    expect(say(cycle)).toContain("that can be shown here was in the lowest color");
+    expect(say({ ...cycle, has_results: false })).toContain("look it up in the state's Dashboard");
+    expect(say({ lcap_cycle: "2027-30", base_year: null, has_results: false })).toContain(
+      "Which Dashboard decides for the plan of 2027-30 is not set",
+    );
+    expect(say()).toBe("");
   });
 });
 

@@ -22,7 +22,14 @@ test("a back-test says that there are too few years", () => {
 });
 
 test("the calibration says what is promised", () => {
-  const line = { earlier_years: 4, month: "10-03", districts: 60, ...judged, has_target: true };
+  const line = {
+    metric: "attendance" as const,
+    earlier_years: 4,
+    month: "10-03",
+    districts: 60,
+    ...judged,
+    has_target: true,
+  };
   const table = projectionCalibration([line], { text });
   expect(words(table)).toContain("4October to March60452.04.4nobody counted yet84.4%yes");
 });

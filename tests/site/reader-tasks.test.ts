@@ -11,10 +11,11 @@ import { groupGaps } from "../../src/contracts/published/group-gaps.ts";
 import { type ServedSite, serveSite } from "../../src/finish/serve-site.ts";
 import { toGroupCells } from "../../src/site/components/group-cells.ts";
 import { compareGroups } from "../../src/site/components/group-comparison.ts";
+import { readySite } from "../support/demo-sites.ts";
 import { openBrowser } from "../support/open-browser.ts";
 
 /** The demo district as `npm run build` makes it. */
-const folder = process.env.ROLLCALL_TEST_SITE ?? "dist";
+const folder = await readySite("demo");
 const readDownload = (name: string) =>
   csvParse(readFileSync(join(folder, "downloads", `${name}.csv`), "utf8"));
 

@@ -19,6 +19,7 @@ const edition = {
   ...{ district_name: "Small Unified", cds_code: district, level: "D" as const },
   ...{ is_synthetic: true, has_student_files: true, current_year: 2026, headline_year: 2026 },
   ...{ is_running: true, as_of: "2026-02-18", days_taught: 100, days_planned: 180 },
+  languages: "en",
   suppression_threshold: 10,
   minimum_days: 31,
 };

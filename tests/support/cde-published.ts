@@ -51,6 +51,7 @@ const edition = {
   as_of: null,
   days_taught: null,
   days_planned: null,
+  languages: "en,es",
   suppression_threshold: 10,
   minimum_days: 31,
 };

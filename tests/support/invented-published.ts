@@ -88,6 +88,7 @@ const edition = {
   as_of: asOf,
   days_taught: 118,
   days_planned: 180,
+  languages: "en,es",
   suppression_threshold: 10,
   minimum_days: 31,
 };

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { writeCdeChronic } from "./random-district/cde-chronic.ts";
 import { writeCdeCohorts } from "./random-district/cde-cohorts.ts";
 import { writeFolderFiles } from "./random-district/folder-files.ts";
+import { writeGoals } from "./random-district/goals.ts";
 import { drawPeople } from "./random-district/people.ts";
 import { drawPlan, type RandomDistrictOptions } from "./random-district/plan.ts";
 import { makeRandom } from "./random-district/random.ts";
@@ -29,6 +30,7 @@ export async function writeRandomDistrict(
   const plan = drawPlan(random, options);
   const people = drawPeople(random, plan);
   writeFolderFiles(random, folder, plan);
+  writeGoals(seed, folder, plan);
   writeCdeCohorts(random, folder, plan);
   const written = plan.years.map((year) =>
     writeYear(random, join(folder, "extracts", year.label), plan, year, people),

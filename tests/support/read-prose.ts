@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { publishedTables } from "../../src/contracts/published/index.ts";
+import { listPageSources } from "../../src/languages/list-pages.ts";
 import messages from "../../src/site/messages/en.json" with { type: "json" };
 
 const site = "src/site";
+const pages = listPageSources().map((name) => `${name}.md`);
 
 /** A sentence or paragraph that readers of the site see, and where it is written. */
 export interface Prose {
@@ -13,7 +15,7 @@ export interface Prose {
 
 /** Returns every message, every paragraph of the pages, and every meaning of a download's column. */
 export function readProse(): Prose[] {
-  return [...readMessages("en.json", messages), ...pages().flatMap(readPage), ...columnTitles()];
+  return [...readMessages("en.json", messages), ...pages.flatMap(readPage), ...columnTitles()];
 }
 
 function readMessages(place: string, value: unknown): Prose[] {
@@ -22,18 +24,13 @@ function readMessages(place: string, value: unknown): Prose[] {
   return Object.entries(value).flatMap(([key, inner]) => readMessages(`${place} ${key}`, inner));
 }
 
-function pages(): string[] {
-  return readdirSync(site, { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith(".md"))
-    .sort();
-}
-
 /** The paragraphs of a page, without code and without its examples: those have numbers of their own. */
 function readPage(path: string): Prose[] {
   const source = readFileSync(join(site, path), "utf8")
     .replace(/^---\n.*?\n---\n/s, "")
     .replace(/^```.*?^```$/gms, "")
-    .replace(/^<.*$/gm, "");
+    .replace(/^<.*$/gm, "")
+    .replace(/\[\[text:[\w.]+\]\]/g, "");
   return source
     .split(/^(?=#{2,} )/m)
     .filter((section) => !/^(###|## A worked example)/.test(section))

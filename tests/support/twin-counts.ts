@@ -19,12 +19,11 @@ export interface TwinCell extends CountCell {
 
 type Counts = ReadonlyMap<string, number>;
 
-/** Returns the witness that is the `pick`-th furthest from the truth, by the number of moved cells. */
-function pickWitness({ system, found }: ProtectedCount, pick: number): Table | undefined {
+/** Returns the witness that is furthest from the truth, by the number of moved cells. */
+function pickWitness({ system, found }: ProtectedCount): Table | undefined {
   const moved = (table: Table) =>
     table.filter((value, index) => value !== system.cells[index]?.count).length;
-  const sorted = [...found.witnesses].sort((a, b) => moved(b) - moved(a));
-  return sorted[pick % Math.max(1, sorted.length)];
+  return [...found.witnesses].sort((a, b) => moved(b) - moved(a))[0];
 }
 
 /** Returns a count from its difference to the one it lies within. */
@@ -43,15 +42,13 @@ function listTwins(
     result,
     others,
     stars,
-    pick,
   }: {
     readonly result: ProtectedCount;
     readonly others: Counts;
     readonly stars: ReadonlySet<string>;
-    readonly pick: number;
   },
 ): TwinCell[] {
-  const witness = pickWitness(result, pick);
+  const witness = pickWitness(result);
   const indexes = new Map(result.keys.map((key, index) => [key, index]));
   const twinOf = (cell: CountCell): number => {
     const key = keyOf(cell);
@@ -82,12 +79,11 @@ export function turnOver(cells: readonly TwinCell[]): readonly TwinCell[] {
 /**
  * Returns every count of a year as a witness tells it: behind stars other numbers, elsewhere the
  * same, or in the running year such as round to the same rate. What schools do not show at all is
- * turned upside down. `pick` chooses among the witnesses of each count.
+ * turned upside down.
  */
 export function listTwinCells(
   counts: YearCounts,
   { stars, counts: found }: ProtectedYear,
-  { pick = 0 }: { readonly pick?: number } = {},
 ): readonly TwinCell[] {
   const done = new Map<string, Counts>();
   return countSpecs.flatMap((spec) => {
@@ -95,7 +91,7 @@ export function listTwinCells(
     if (!result) return [];
     const others = done.get(spec.within?.count ?? "") ?? new Map<string, number>();
     const own = stars.get(spec.name) ?? new Set();
-    const twins = listTwins(spec, cells, { result, others, stars: own, pick });
+    const twins = listTwins(spec, cells, { result, others, stars: own });
     done.set(spec.name, new Map(twins.map((cell) => [keyOf(cell), cell.twin])));
     return twins;
   });

@@ -1,12 +1,17 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { z } from "zod";
+import { rootLanguage } from "../../src/languages/list-languages.ts";
+import { findEnglish, languageOf } from "./english-words.ts";
 
 const violations = z.array(z.string());
 
-/** Visits a page of a served site as a reader on a phone and at a desk; returns what is wrong. */
+/**
+ * Visits a page of a served site as a reader on a phone and at a desk; returns what is wrong. A page in
+ * another language looks as the one it translates, but for its words: it is looked at in one theme.
+ */
 export async function visitPage(
   page: Page,
   path: string,
@@ -31,8 +36,10 @@ export async function visitPage(
   });
   problems.push(...(await findStructureProblems(page)));
   problems.push(...(await findBrokenLinks(page, url, folder)));
+  if (hasFigures.test(path)) problems.push(...(await findUnexplained(page)));
   await page.setViewportSize({ width: 1280, height: 900 });
-  problems.push(...(await findViolations(page, {})));
+  problems.push(...(await findViolations(page, {})), ...(await findEnglish(page, path)));
+  if (languageOf(path) !== rootLanguage) return problems;
   await page.emulateMedia({ colorScheme: "dark" });
   problems.push(...(await findViolations(page, { runOnly: ["color-contrast"] })));
   return problems;
@@ -62,13 +69,42 @@ async function findBrokenLinks(page: Page, url: string, folder: string): Promise
       (link) => new URL(link.getAttribute("href") ?? "", document.baseURI).href,
     ),
   );
-  return [...new Set(addresses)]
-    .filter((address) => address.startsWith(url))
+  const inside = [...new Set(addresses)].filter((address) => address.startsWith(url));
+  const explained = inside.filter((address) => /\/methods\/.*#/.test(address));
+  return [...findBrokenFiles(inside, folder), ...findBrokenHeadings(explained, folder)];
+}
+
+function findBrokenFiles(addresses: readonly string[], folder: string): string[] {
+  return addresses
     .map((address) => decodeURI(new URL(address).pathname).slice(1))
     .filter(
       (path) => !existsSync(join(folder, path, path.endsWith("/") || !path ? "index.html" : "")),
     )
     .map((path) => `a broken link: ${path}`);
+}
+
+/** Headings of a page of the methods are in the page as it is built. */
+function findBrokenHeadings(addresses: readonly string[], folder: string): string[] {
+  return addresses
+    .map((address) => new URL(address))
+    .filter(({ pathname, hash }) => {
+      const file = join(folder, decodeURI(pathname));
+      return existsSync(file) && !readFileSync(file, "utf8").includes(`id="${hash.slice(1)}"`);
+    })
+    .map(({ pathname, hash }) => `a link to a heading that is not there: ${pathname}${hash}`);
+}
+
+/** Pages whose figures and tables each name where they are explained. */
+const hasFigures = /^(?!.*(methods|downloads|glossary|search))/;
+
+async function findUnexplained(page: Page): Promise<string[]> {
+  const found = await page.evaluate(() =>
+    Array.from(document.querySelectorAll("figure, caption"))
+      .filter((box) => box.tagName === "FIGURE" || box.closest("figure, details") === null)
+      .filter((box) => box.querySelectorAll(".how").length !== 1)
+      .map((box) => box.textContent.slice(0, 60)),
+  );
+  return found.map((words) => `not explained once: ${words}`);
 }
 
 async function findViolations(page: Page, options: axe.RunOptions): Promise<string[]> {

@@ -53,6 +53,7 @@ describe("loadRun", () => {
           current_year: 2026,
           is_certified: false,
           is_synthetic: true,
+          languages: "en",
           has_several_districts: false,
           requested_as_of: "2026-02-18",
         },

@@ -13,7 +13,7 @@ const createEdition = (year: number) => `
   create or replace table edition as select 'Small' as district_name, '27999990000000' as cds_code,
   'D' as level, true as is_synthetic, true as has_student_files, 2026 as current_year,
   ${year} as headline_year, true as is_running, '2026-02-18' as as_of, 100 as days_taught,
-  180 as days_planned, 10 as suppression_threshold, 31 as minimum_days`;
+  180 as days_planned, 'en' as languages, 10 as suppression_threshold, 31 as minimum_days`;
 const write = (sql: string) => withDuckDb(path, (connection) => connection.run(sql));
 
 describe("readPublished", () => {

@@ -7,6 +7,10 @@ const row = z.object({
   cds_code: cdsCode,
   level: z.enum(["C", "D"]).meta({ title: "C: a county is the subject; D: one district" }),
   is_synthetic: z.boolean().meta({ title: "Invented students: every page says so" }),
+  languages: z
+    .string()
+    .regex(/^[a-z]{2,3}(,[a-z]{2,3})*$/)
+    .meta({ title: "Languages of the pages; those of the first stand at the root" }),
   has_student_files: z
     .boolean()
     .meta({ title: "False: the site shows the state's published figures only" }),

@@ -51,7 +51,12 @@ import { goalReviews } from "./goal-reviews.ts";
 import { goalStatements } from "./goal-statements.ts";
 import { groupGaps } from "./group-gaps.ts";
 import { lcapChronic, lcapChronicDownload } from "./lcap-chronic.ts";
-import { lcapMetrics, lcapMetricsDownload, lcapMustAddress } from "./lcap-metrics.ts";
+import {
+  lcapBaseDashboard,
+  lcapMetrics,
+  lcapMetricsDownload,
+  lcapMustAddress,
+} from "./lcap-metrics.ts";
 import { noShows } from "./no-shows.ts";
 import { policies } from "./policies.ts";
 import { projection, projectionDownload } from "./projection.ts";
@@ -153,5 +158,6 @@ export const publishedTables: readonly PublishedTable[] = [
   goalPhrases,
   lcapMetrics,
   lcapMetricsDownload,
+  lcapBaseDashboard,
   lcapMustAddress,
 ];

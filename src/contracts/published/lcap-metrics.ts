@@ -100,3 +100,18 @@ export const lcapMustAddress = publishedTable({
 
 /** A group that must be addressed. */
 export type LcapMustAddress = z.infer<typeof mustAddress>;
+
+/** The Dashboard that decides whom the plan of the current year must address. */
+export const lcapBaseDashboard = publishedTable({
+  table: "lcap_base_dashboard",
+  title: "The Dashboard that decides whom the LCAP must address",
+  grain: ["lcap_cycle"],
+  row: z.object({
+    lcap_cycle: z.string(),
+    base_year: schoolYear.nullable().meta({ title: "School year of it; null where none is set" }),
+    has_results: z.boolean().meta({ title: "Whether any of its results can be seen here" }),
+  }),
+});
+
+/** The Dashboard that decides. */
+export type LcapBaseDashboard = z.infer<(typeof lcapBaseDashboard)["row"]>;

@@ -33,6 +33,9 @@ export const projectionBacktest = publishedTable({
 export type ProjectionBacktest = z.infer<typeof row>;
 
 const calibrationRow = z.object({
+  metric: z.enum(["chronic_absenteeism", "attendance", "truancy"]).meta({
+    title: "What is projected: students' chances, or how earlier years went on",
+  }),
   earlier_years: count.meta({ title: "Years before the projected one" }),
   month: z.union([month, z.literal("10-03")]).meta({
     title: "The month at whose end the year is projected; 10-03: all from October to March",
@@ -46,7 +49,7 @@ const calibrationRow = z.object({
 export const projectionCalibration = publishedTable({
   table: "projection_calibration",
   title: "Calibration of projections on simulated districts",
-  grain: ["earlier_years", "month"],
+  grain: ["metric", "earlier_years", "month"],
   row: calibrationRow,
 });
 

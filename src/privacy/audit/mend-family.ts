@@ -3,12 +3,12 @@ import type { CountSpec } from "../release/count-specs.ts";
 import type { ReleaseFrame } from "../release/frame.ts";
 import { openRaceRule } from "../release/protect-count.ts";
 import type { YearCounts } from "../release/protect-year.ts";
-import { attackJoint, type FailedStar, type JointAttack } from "./attack-joint.ts";
+import { attackJoint, type FailedStar, type JointAttack, type SafeStars } from "./attack-joint.ts";
 import { joinCounts } from "./join-counts.ts";
 import type { Joint } from "./joint.ts";
 import { listRowCells, listWithholdings, type WithheldRow } from "./list-withholdings.ts";
 import { type PrintedBefore, type StarsByCount, seeRelease } from "./see-release.ts";
-import { settleByTruth } from "./settle-ties.ts";
+import { type SettleOptions, settleByTruth } from "./settle-ties.ts";
 import { widenStars } from "./widen-stars.ts";
 
 /** Linked counts of one year after the attack: what it found at last, what had to be starred for it. */
@@ -35,6 +35,8 @@ export interface MendOptions {
 
 /** Mended star by star so often; what then still fails loses whole rows. */
 const CHEAP_ROUNDS = 8;
+
+type Movers = SettleOptions["movers"];
 
 function addStars(stars: StarsByCount, { names }: Joint, cells: readonly number[]): StarsByCount {
   const all = new Map([...stars].map(([count, keys]) => [count, new Set(keys)]));
@@ -64,10 +66,13 @@ function listCompanions(
  * counts them: what totals explain to the one, printed figures may give away to the other. Returns the
  * first attack that fails, else the first.
  */
-function attackTwice(joint: Joint, { highs }: { readonly highs: Highs }) {
-  const attackAs = (movers: "known" | "counted") => {
+function attackTwice(
+  joint: Joint,
+  { highs, safe }: { readonly highs: Highs; readonly safe: Readonly<Record<Movers, SafeStars>> },
+) {
+  const attackAs = (movers: Movers) => {
     const settled = settleByTruth(joint, { movers });
-    return { settled, found: attackJoint(joint, settled, { highs }) };
+    return { settled, found: attackJoint(joint, settled, { highs, safe: safe[movers] }) };
   };
   const known = attackAs("known");
   if (known.found.failed.length > 0) return known;
@@ -97,11 +102,12 @@ export function mendFamily(
   let stars = given;
   const withheld: WithheldRow[] = [...(earlier?.withheld ?? [])];
   const withheldCells = new Map(earlier?.withheldCells);
+  const safe = { known: new Map(), counted: new Map() };
   const withStars = (joint: Joint, cells: readonly number[]) =>
     addStars(stars, joint, [...cells, ...listCompanions(joint, frame, cells)]);
   for (let attacks = 1; ; attacks += 1) {
     const joint = joinCounts(specs, seeRelease(specs, counts, { stars, before }), frame);
-    const { found, settled } = attackTwice(joint, { highs });
+    const { found, settled } = attackTwice(joint, { highs, safe });
     const failed = found.failed.map(({ cell }) => cell);
     const done = { joint, found, stars, withheld, withheldCells, attacks };
     if (failed.length === 0) return done;

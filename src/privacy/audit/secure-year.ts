@@ -65,17 +65,21 @@ export function secureYear(
 ): SecuredYear {
   let year = protectYear(counts, frame, options);
   let families: readonly Family[] = [];
-  for (let isMended = false; ; isMended = true) {
+  let isMended = false;
+  for (;;) {
     const mendOptions = { ...options, stars: year.stars };
     families = listFamilies(countSpecs).map((specs, at): Family => {
       const earlier = families[at]?.mended;
       return { specs, mended: mendFamily(specs, counts, frame, { ...mendOptions, earlier }) };
     });
     const stars = starsOf(families);
-    if (countStars(stars) === countStars(year.stars)) {
-      return { ...year, stars, isMended, ...judge(families, counts, options) };
+    const isProven = () => countStars(stars) === countStars(year.stars);
+    if (!isProven()) {
+      isMended = true;
+      year = protectYear(counts, frame, { ...options, withheld: stars });
     }
-    year = protectYear(counts, frame, { ...options, withheld: stars });
+    // Where the proof took no further star, the attack on these stars stands.
+    if (isProven()) return { ...year, stars, isMended, ...judge(families, counts, options) };
   }
 }
 

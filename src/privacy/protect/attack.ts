@@ -18,6 +18,9 @@ export interface AttackedStar extends Span {
   readonly isExact: boolean;
 }
 
+/** A star that is safe, whatever its cell. */
+export type JudgedStar = Omit<AttackedStar, "cell">;
+
 /** What an attack found. */
 export interface Attack {
   readonly stars: readonly AttackedStar[];
@@ -35,6 +38,8 @@ export interface AttackOptions {
   readonly isExhaustive?: boolean;
   /** By star: a cell whose own narrowness explains it, the hidden side of a difference. */
   readonly sides?: ReadonlyMap<number, number>;
+  /** Stars that were judged when more was known: they are not measured again. */
+  readonly judged?: ReadonlyMap<number, JudgedStar>;
 }
 
 function isNarrow({ cells }: PublicSystem, star: number, { low, high }: Span): boolean {
@@ -47,9 +52,11 @@ function measureStars(
   system: PublicSystem,
   sweep: Sweep,
   reach: Reach,
-  isExhaustive: boolean,
+  { isExhaustive = false, judged }: Pick<AttackOptions, "isExhaustive" | "judged">,
 ): ReadonlySet<number> | undefined {
-  const stars = system.cells.flatMap(({ state }, index) => (state === "starred" ? [index] : []));
+  const stars = system.cells.flatMap(({ state }, index) =>
+    state === "starred" && !judged?.has(index) ? [index] : [],
+  );
   const see = (table: readonly number[]) => widen(reach, table);
   const isOpen = (star: number) => isNarrow(system, star, wholeSpanOf(reach, star));
   const listNarrow = () => stars.filter(isOpen);
@@ -68,7 +75,7 @@ function measureStars(
 
 function judgeStars(
   system: PublicSystem,
-  { locked, sides }: { readonly locked: Sweep; readonly sides: AttackOptions["sides"] },
+  { locked, sides, judged }: Pick<AttackOptions, "sides" | "judged"> & { readonly locked: Sweep },
   reach: Reach,
   proven: ReadonlySet<number>,
 ): readonly AttackedStar[] {
@@ -83,6 +90,8 @@ function judgeStars(
   };
   return system.cells.flatMap(({ state, students }, cell) => {
     if (state !== "starred") return [];
+    const before = judged?.get(cell);
+    if (before) return [{ ...before, cell }];
     const span = wholeSpanOf(reach, cell);
     return [{ cell, students, ...span, verdict: judge(cell, span), isExact: proven.has(cell) }];
   });
@@ -103,18 +112,18 @@ function withSweep<Result>(sweep: Sweep, run: (sweep: Sweep) => Result): Result 
  */
 export function attack(
   system: PublicSystem,
-  { highs, isExhaustive = false, sides }: AttackOptions,
+  { highs, isExhaustive = false, sides, judged }: AttackOptions,
 ): Attack {
   const { cells, relations } = system;
   const reach = reachOf(cells.length, []);
   return withSweep(openSweep(highs, listKnownSpans(cells), relations), (sweep) => {
-    const proven = measureStars(system, sweep, reach, isExhaustive);
+    const proven = measureStars(system, sweep, reach, { isExhaustive, judged });
     if (!proven) {
       const programs = sweep.countPrograms();
       return { stars: [], narrowest: undefined, programs, isContradictory: true };
     }
     return withSweep(openSweep(highs, listLockedSpans(cells), relations), (locked) => {
-      const stars = judgeStars(system, { locked, sides }, reach, proven);
+      const stars = judgeStars(system, { locked, sides, judged }, reach, proven);
       const passing = stars.filter(({ verdict }) => verdict === "passes");
       return {
         stars,

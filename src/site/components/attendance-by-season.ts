@@ -25,7 +25,7 @@ export function attendanceByMonth(
       const at = months.indexOf(Number(row.month.slice(5)));
       return { school_year: row.school_year, at, name: names[at] ?? row.month, row };
     });
-  const ticks = names.map((label, at) => ({ at, label: label.slice(0, 3) }));
+  const ticks = monthNames(text, "short").map((label, at) => ({ at, label }));
   return season(moments, { ...options, words: text.attendance.months, ticks, step: 1, years: 4 });
 }
 
@@ -41,9 +41,9 @@ export function attendanceByWeek(rows: readonly AttendanceByWeek[], options: Sea
       name: fill(text.attendance.weeks.name, { date: formats.date(row.week) }),
       row,
     }));
-  const ticks = monthNames(text).map((label, i) => ({
+  const ticks = monthNames(text, "short").map((label, i) => ({
     at: (i * 365.25) / 12 / 7,
-    label: label.slice(0, 3),
+    label,
   }));
   return season(moments, { ...options, words: text.attendance.weeks, ticks, step: 1.2, years: 2 });
 }
@@ -53,9 +53,9 @@ function weekOfYear({ school_year, week }: AttendanceByWeek): number {
   return Math.round((Date.parse(`${week}T00:00:00Z`) - start) / 604_800_000);
 }
 
-function monthNames({ language }: Messages): string[] {
-  const format = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" });
-  return months.map((month) => format.format(new Date(Date.UTC(2024, month - 1, 1))));
+function monthNames({ language }: Messages, month: "long" | "short" = "long"): string[] {
+  const format = new Intl.DateTimeFormat(language, { month, timeZone: "UTC" });
+  return months.map((at) => format.format(new Date(Date.UTC(2024, at - 1, 1))));
 }
 
 interface SeasonParts {

@@ -7,6 +7,7 @@ import { type Formats, formatsOf } from "./formats.js";
 import { fill } from "./messages.js";
 import { partLegend } from "./part-legend.js";
 import { getEntity, partsOf } from "./places.js";
+import { sayName } from "./say-name.js";
 import { type ShareStrip, shareStrips } from "./share-strips.js";
 import { type Drawing, drawingOf, type Site } from "./site.js";
 
@@ -26,7 +27,7 @@ export function bandStrips(
   if (year === undefined) return nothing(document);
   const places = bandsOf(rows, { year, scheme });
   const whole = places.find((place) => place.cds_code === cds_code);
-  const names = whole?.bands.map((band) => band.band_name) ?? [];
+  const names = whole?.bands.map((band) => sayName(band.band_name, text)) ?? [];
   const parts = partsOf(options).flatMap(
     ({ cds_code: code }) => places.find((place) => place.cds_code === code) ?? [],
   );

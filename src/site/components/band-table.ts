@@ -5,6 +5,7 @@ import { elementsOf, nothing } from "./element.js";
 import { type Formats, formatsOf } from "./formats.js";
 import { fill } from "./messages.js";
 import { getEntity, partsOf } from "./places.js";
+import { sayName } from "./say-name.js";
 import type { Drawing, Site } from "./site.ts";
 
 /** Returns the share of students in each band, a place a row. */
@@ -15,7 +16,7 @@ export function bandTable(
   const { table, bands, language } = site.text;
   const formats = formatsOf(language);
   const columns = (places[0]?.bands ?? []).map(({ band_name }, i) => ({
-    title: band_name,
+    title: sayName(band_name, site.text),
     cell: (place: Bands) => formatShare(place.bands[i], formats),
     isNumber: true,
   }));
@@ -51,7 +52,7 @@ export function otherBandSchemes(
   const sections = (["protocol", "calpads_14_1"] as const).map((scheme) => {
     const places = bandsOf(rows, { year, scheme });
     const listed = codes.flatMap((code) => places.find((x) => x.cds_code === code) ?? []);
-    const name = listed[0]?.bands[0]?.scheme_name ?? scheme;
+    const name = sayName(listed[0]?.bands[0]?.scheme_name ?? scheme, site.text);
     const caption = fill(words.caption_scheme, {
       scheme: name,
       year: formatsOf(language).schoolYear(year),

@@ -1,8 +1,10 @@
+import type { GoalPhrase } from "../../contracts/published/goal-phrases.ts";
 import type { SmartieGoal } from "../../contracts/published/smartie-goals.ts";
 import { type Column, dataTable } from "./data-table.js";
 import { elementsOf, nothing } from "./element.js";
 import { formatsOf } from "./formats.js";
 import { goalAnchor } from "./goal-anchor.js";
+import { goalSentence } from "./goal-sentence.js";
 import { sortGoals, statusTag } from "./goal-status.js";
 import { goalValues } from "./goal-values.js";
 import { goalsFinding } from "./goals-finding.js";
@@ -15,9 +17,10 @@ type Value = "baseline" | "same_day_baseline" | "current" | "expected_to_date" |
 /** Returns every goal as it was stated, from where it began to where it should be by now. */
 export function boardGoals(
   goals: readonly SmartieGoal[],
-  options: Site & Drawing & { readonly goalsHref: string },
+  options: Site &
+    Drawing & { readonly goalsHref: string; readonly phrases?: readonly GoalPhrase[] },
 ): Node {
-  const { text, edition, goalsHref } = options;
+  const { text, edition, goalsHref, phrases = [] } = options;
   const { document } = drawingOf(options);
   if (goals.length === 0) return nothing(document);
   const make = elementsOf(document);
@@ -37,7 +40,11 @@ export function boardGoals(
     {
       title: words.goal,
       cell: (goal) => [
-        make("a", { href: `${goalsHref}#${goalAnchor(goal)}` }, goal.statement),
+        make(
+          "a",
+          { href: `${goalsHref}#${goalAnchor(goal)}` },
+          goalSentence(goal, { text, phrases, document }),
+        ),
         make("small", { class: "cell-note" }, placeOf(goal)),
       ],
     },

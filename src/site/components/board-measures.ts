@@ -1,7 +1,6 @@
 import type { Engagement, EngagementMeasure } from "../../contracts/published/engagement.ts";
 import type { StateCohortOutcome } from "../../contracts/published/state-cohort-outcomes.ts";
 import type { Truancy } from "../../contracts/published/truancy.ts";
-import { findVerdict, type Verdict } from "./change-verdict.js";
 import { findFigure, isEstimate, toTenthsOf, yearsWithRows } from "./engagement-figures.js";
 import { figureCell } from "./engagement-trends.js";
 import { type ChronicRows, findRow, finishedYears } from "./find-rows.js";
@@ -35,7 +34,7 @@ export const boardMeasureNames = [
 export type BoardMeasureName = (typeof boardMeasureNames)[number];
 
 /** The ends of an estimate's range, tenths of a percent; undefined for a count. */
-interface Range {
+export interface MeasureRange {
   readonly low: number | undefined;
   readonly high: number | undefined;
 }
@@ -55,44 +54,7 @@ export interface BoardMeasure {
   readonly format: (year: number, cds_code: string) => string;
   readonly isEstimate: (year: number) => boolean;
   /** The subject's range of an estimate, tenths of a percent. */
-  readonly range: (year: number) => Range;
-}
-
-/** Returns the newest finished year whose figure is not missing, else the newest at all. */
-export function newestYear({ years, find, own }: BoardMeasure): number {
-  const known = years.findLast((year) => {
-    const figures = find(year, own);
-    return figures !== undefined && figures.disclosure !== "not_applicable";
-  });
-  return known ?? years.at(-1) ?? 0;
-}
-
-/**
- * Returns what is said of the change to the newest year: of counts whether chance could explain it,
- * of estimates whether their ranges are apart. Undefined where nothing can be said.
- */
-export function verdictOf(measure: BoardMeasure, deviations: number): Verdict | undefined {
-  const { find, own, isLowerBetter, isOfStudents, isEstimate, range } = measure;
-  const year = newestYear(measure);
-  if (!isComparable(measure)) return undefined;
-  if (isEstimate(year)) return compareRanges(range(year - 1), range(year), isLowerBetter);
-  if (!isOfStudents) return undefined;
-  return findVerdict(find(year - 1, own), find(year, own), { deviations, isLowerBetter });
-}
-
-/** Whether the newest figure and the one before were made in the same way. */
-export function isComparable(measure: BoardMeasure): boolean {
-  const year = newestYear(measure);
-  return measure.isEstimate(year) === measure.isEstimate(year - 1);
-}
-
-function compareRanges(before: Range, after: Range, isLowerBetter: boolean): Verdict | undefined {
-  const { low: from = Number.NaN, high: upTo = Number.NaN } = before;
-  const { low = Number.NaN, high = Number.NaN } = after;
-  if ([from, upTo, low, high].some(Number.isNaN)) return undefined;
-  if (high < from) return isLowerBetter ? "better" : "worse";
-  if (low > upTo) return isLowerBetter ? "worse" : "better";
-  return "unclear";
+  readonly range: (year: number) => MeasureRange;
 }
 
 /** Returns the measures that the subject has a row of, in the order of the report. */

@@ -1,10 +1,5 @@
-import {
-  type BoardMeasure,
-  boardMeasureNames,
-  isComparable,
-  newestYear,
-  verdictOf,
-} from "./board-measures.js";
+import { type BoardMeasure, type BoardMeasureName, boardMeasureNames } from "./board-measures.js";
+import { isComparable, newestYear, verdictOf } from "./board-verdict.js";
 import { changeCell, type Judging, type Verdict } from "./change-verdict.js";
 import { type Column, dataTable } from "./data-table.js";
 import { type Child, elementsOf, nothing } from "./element.js";
@@ -14,7 +9,22 @@ import { comparedWith, placeName } from "./places.js";
 import { formatChange, formatCount, toTenths } from "./rates.js";
 import { type Drawing, drawingOf, type Site } from "./site.js";
 
-type Options = Site & Drawing & Pick<Judging, "deviations">;
+type Options = Site &
+  Drawing &
+  Pick<Judging, "deviations"> & {
+    /** Address of the folder of methods; without it a measure's name is no link. */
+    readonly methodsHref?: string;
+  };
+
+/** Where each measure is explained. */
+const places: Readonly<Record<BoardMeasureName, string>> = {
+  attendance: "attendance.html#how-attendance-is-counted",
+  chronic_absenteeism: "chronic-absence.html#who-is-counted",
+  truancy: "truancy.html#what-is-an-event",
+  middle_school_dropout: "engagement.html#middle-school-dropout",
+  high_school_dropout: "engagement.html#a-class-of-four-years",
+  high_school_graduation: "engagement.html#a-class-of-four-years",
+};
 
 /** Returns every measure of the whole place: newest finished year, change, the places beside it. */
 export function boardSummary(measures: readonly BoardMeasure[], options: Options): Node {
@@ -25,7 +35,7 @@ export function boardSummary(measures: readonly BoardMeasure[], options: Options
   const { summary } = text.board;
   if (measures.length === 0) return nothing(document);
   const columns: Column<BoardMeasure>[] = [
-    { title: text.table.measure, cell: (x) => nameCell(x, { text, document }) },
+    { title: text.table.measure, cell: (x) => nameCell(x, { ...options, document }) },
     {
       title: summary.newest,
       cell: (x) => newestCell(x, edition.cds_code, { text, formats, document }),
@@ -56,11 +66,13 @@ export function boardSummary(measures: readonly BoardMeasure[], options: Options
 
 function nameCell(
   { name }: BoardMeasure,
-  { text, document }: { text: Site["text"]; document: Document },
+  { text, methodsHref, document }: Options & { document: Document },
 ) {
   const make = elementsOf(document);
+  const label = text.board.measures[name];
+  const href = methodsHref && `${methodsHref}${places[name]}`;
   return [
-    text.board.measures[name],
+    href ? make("a", { href }, label) : label,
     make("small", { class: "cell-note meaning" }, text.board.meanings[name]),
   ];
 }

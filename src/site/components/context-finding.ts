@@ -3,7 +3,7 @@ import type { GroupGap } from "../../contracts/published/group-gaps.ts";
 import { newestShown } from "./bright-spots.js";
 import { formatsOf } from "./formats.js";
 import { groupPhrase } from "./group-phrase.js";
-import { fill } from "./messages.js";
+import { fill, type Messages } from "./messages.js";
 import type { Site } from "./site.ts";
 
 /** Returns the page's finding: how many schools stand out; without that, the largest gap. */
@@ -43,13 +43,13 @@ function gapSentence(
   return fill(text.in_context.finding_gaps, {
     year: formats.schoolYear(largest.school_year),
     excess: formats.count(largest.excess_to_all ?? 0),
-    name: inSentence(groupPhrase({ key, label }, text)),
+    name: inSentence(groupPhrase({ key, label }, text), text),
   });
 }
 
 /** `Students of two or more races` in the middle of a sentence; names of peoples keep their capital. */
-function inSentence(phrase: string): string {
-  return /^(Students|Socio|Foster|Homeless|Long)/.test(phrase)
-    ? phrase.charAt(0).toLowerCase() + phrase.slice(1)
-    : phrase;
+function inSentence(phrase: string, { in_context }: Pick<Messages, "in_context">): string {
+  const [first = ""] = phrase.split(" ");
+  if (in_context.capitals.split(" ").includes(first)) return phrase;
+  return phrase.charAt(0).toLowerCase() + phrase.slice(1);
 }

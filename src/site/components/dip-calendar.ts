@@ -1,13 +1,15 @@
 import type { AttendanceDay } from "../../contracts/published/attendance-by-day.ts";
 import type { SchoolBreak } from "../../contracts/published/breaks.ts";
-import { dataTable } from "./data-table.js";
+import { calendarLegend, dayScale, dayStep } from "./dip-calendar-legend.js";
 import { calendarPlot } from "./dip-calendar-plot.js";
+import { daysTable } from "./dip-calendar-table.js";
 import type { DipView } from "./dip-view.ts";
-import { elementsOf, nothing } from "./element.js";
+import { nothing } from "./element.js";
 import { figure } from "./figure.js";
 import { isFinishedYear } from "./finished-year.js";
 import { type Formats, formatsOf } from "./formats.js";
 import { fill, type Messages } from "./messages.js";
+import { sayName } from "./say-name.js";
 import { type CalendarDay, schoolDays } from "./school-days.js";
 import { type Drawing, drawingOf, type Site } from "./site.js";
 
@@ -15,9 +17,6 @@ interface YearOfDays {
   readonly days: readonly AttendanceDay[];
   readonly breaks: readonly SchoolBreak[];
 }
-
-/** Classes of the heat map, lightest first. */
-const classes = 7;
 
 /** Returns every weekday of the chosen year: its absence, breaks, closures, what is still to come. */
 export function dipCalendar(
@@ -45,7 +44,7 @@ export function dipCalendar(
         rate: formats.rate(Math.round((worst.absence_rate ?? 0) * 1000)),
       })
     : fill(calendar.title_none, values);
-  const scale = scaleOf(known.days);
+  const scale = dayScale(known.days);
   return figure(
     {
       title,
@@ -55,7 +54,7 @@ export function dipCalendar(
         resize((width) =>
           calendarPlot(cells, {
             ...{ document, width, ariaLabel: title, language: text.language },
-            stepOf: (rate) => stepOf(rate, scale),
+            stepOf: (rate) => dayStep(rate, scale),
             titleOf: (cell) => cellTitle(cell, text, formats),
           }),
         ),
@@ -67,63 +66,9 @@ export function dipCalendar(
   );
 }
 
-interface Scale {
-  readonly from: number;
-  readonly step: number;
-}
-
-/** Classes of whole or half percents from the least to the most absence. */
-function scaleOf(days: readonly AttendanceDay[]): Scale {
-  const rates = days.flatMap((day) => day.absence_rate ?? []).map((rate) => rate * 100);
-  if (rates.length === 0) return { from: 0, step: 1 };
-  const from = Math.floor(Math.min(...rates));
-  return { from, step: Math.max(0.5, Math.ceil(((Math.max(...rates) - from) / classes) * 2) / 2) };
-}
-
-function stepOf(rate: number, { from, step }: Scale): number {
-  return Math.min(classes, Math.max(1, Math.floor((rate * 100 - from) / step + 1e-9) + 1));
-}
-
-function calendarLegend(
-  cells: readonly CalendarDay[],
-  { from, step }: Scale,
-  { text, document }: { text: Messages; document: Document },
-): HTMLElement {
-  const make = elementsOf(document);
-  const formats = formatsOf(text.language);
-  const { legend } = text.dips.calendar;
-  const swatch = (kind: string, mark = "") =>
-    make("span", { class: `swatch day-swatch ${kind}`, "aria-hidden": "true" }, mark);
-  const item = (kind: string, mark: string, words: string) =>
-    make("li", {}, swatch(kind, mark), words);
-  const steps = Array.from({ length: classes }, (_, i) =>
-    item(
-      `heat-${i + 1}`,
-      "",
-      fill(i === classes - 1 ? text.heat.from : text.heat.between, {
-        from: i === classes - 1 ? formats.share((from + i * step) / 100) : `${from + i * step}`,
-        to: formats.share((from + (i + 1) * step) / 100),
-      }),
-    ),
-  );
-  const has = (kind: CalendarDay["kind"]) => cells.some((cell) => cell.kind === kind);
-  return make(
-    "ul",
-    { class: "legend" },
-    steps,
-    item("near", "", legend.near),
-    item("off", "\u00b7", legend.break),
-    has("closure") ? item("off", "C", legend.closure) : null,
-    has("hidden") ? item("masked", "*", legend.hidden) : null,
-    cells.some((cell) => cell.isSome) ? item("some", "", legend.some) : null,
-    has("coming") ? item("coming", "", legend.coming) : null,
-    cells.some((cell) => cell.isNewest) ? item("newest", "", legend.newest) : null,
-  );
-}
-
 function cellTitle(cell: CalendarDay, text: Messages, formats: Formats): string {
   const { kinds } = text.dips.calendar;
-  const name = cell.name ?? "";
+  const name = sayName(cell.name ?? "", text);
   const rate = cell.day?.absence_rate;
   const words = fill(kinds[cell.kind], {
     name,
@@ -148,48 +93,7 @@ function daysOff(
       short.format(new Date(`${date}T00:00:00Z`)),
     );
     const dates = from === to ? from : `${from}\u2013${to}`;
-    return [`${break_name} (${dates})`];
+    return [`${sayName(break_name, text)} (${dates})`];
   });
   return fill(text.dips.calendar.days_off, { names: formats.list([...new Set(names)]) });
-}
-
-function daysTable(
-  cells: readonly CalendarDay[],
-  { caption, text, document }: { caption: string; text: Messages; document: Document },
-): HTMLElement {
-  const { columns, calendar } = text.dips;
-  const formats = formatsOf(text.language);
-  const rate = (value: number | null | undefined, cell: CalendarDay) => {
-    if (value === null) return cell.kind === "hidden" ? "*" : "-";
-    return value === undefined ? "-" : formats.rate(Math.round(value * 1000));
-  };
-  const weekday = new Intl.DateTimeFormat(text.language, { weekday: "long", timeZone: "UTC" });
-  const kind = (cell: CalendarDay) =>
-    cell.day
-      ? cell.name
-        ? fill(calendar.near, { name: cell.name })
-        : calendar.ordinary
-      : fill(calendar.kinds[cell.kind], { name: cell.name ?? "", rate: "" });
-  return dataTable(
-    cells.filter(({ kind }) => kind !== "none"),
-    {
-      caption,
-      columns: [
-        { title: columns.date, cell: (cell) => formats.date(cell.date) },
-        { title: columns.weekday, cell: (cell) => weekday.format(Date.parse(cell.date)) },
-        {
-          title: columns.observed,
-          cell: (cell) => rate(cell.day?.absence_rate, cell),
-          isNumber: true,
-        },
-        {
-          title: columns.expected,
-          cell: (cell) => rate(cell.day?.expected_rate, cell),
-          isNumber: true,
-        },
-        { title: columns.day, cell: kind },
-      ],
-      document,
-    },
-  );
 }

@@ -2,6 +2,7 @@ import type { DipCalibration } from "../../contracts/published/dip-calibration.t
 import { dataTable } from "./data-table.js";
 import { formatsOf } from "./formats.js";
 import type { Messages } from "./messages.ts";
+import { sayName } from "./say-name.js";
 
 /** Returns what the method finds in simulated districts whose dips are known, a row a scenario. */
 export function dipCalibration(
@@ -17,8 +18,8 @@ export function dipCalibration(
   return dataTable(rows, {
     caption: calibration.caption,
     columns: [
-      { title: calibration.scenario, cell: (row) => row.scenario },
-      { title: calibration.size, cell: (row) => row.school_size },
+      { title: calibration.scenario, cell: (row) => sayName(row.scenario, text) },
+      { title: calibration.size, cell: (row) => sayName(row.school_size, text) },
       number(calibration.districts, (row) => formats.count(row.districts)),
       number(calibration.windows, (row) => formats.count(row.windows)),
       number(calibration.called, (row) => percent(row.called_dip_percent)),

@@ -5,6 +5,7 @@ import { type Formats, formatsOf } from "./formats.js";
 import type { OptionGroup } from "./grouped-choice.ts";
 import { fill } from "./messages.js";
 import { placeName } from "./places.js";
+import { sayName } from "./say-name.js";
 import type { Site } from "./site.ts";
 
 /** Returns the places to choose from: the subject, then its districts and schools by name. */
@@ -52,11 +53,13 @@ export function yearGroups(rows: Dips, { text, edition }: Site, formats: Formats
 }
 
 /** Returns the breaks of a year in the order of the calendar. */
-export function breakGroups(rows: Dips, year: number): OptionGroup[] {
+export function breakGroups(rows: Dips, year: number, text: Site["text"]): OptionGroup[] {
   const found = toBreaks(rows, { category: "TA", year });
   const repeated = (name: string) => found.filter((x) => x.name === name).length > 1;
   const label = ({ name, key }: (typeof found)[number]) =>
-    repeated(name) ? `${name} (${key.match(/-(\d+)$/)?.[1] ?? 1})` : name;
+    repeated(name)
+      ? `${sayName(name, text)} (${key.match(/-(\d+)$/)?.[1] ?? 1})`
+      : sayName(name, text);
   return [{ options: found.map((x) => [x.key, label(x)] as const) }];
 }
 
@@ -116,7 +119,7 @@ export function viewName(rows: Dips, view: DipView, site: Site): string {
   return fill(text.dips.view, {
     place: place ? placeName(place, site) : "",
     group: view.category === "TA" ? text.groups.all : (category?.name ?? view.category),
-    break: breakName(rows, view),
+    break: sayName(breakName(rows, view), text),
     year: formatsOf(text.language).schoolYear(view.year),
   });
 }

@@ -74,7 +74,7 @@ function redraw(slots: HTMLElement, { rows, site, view, kept, choose, document }
   const menus = [
     ["place", dips.place, placeGroups(site)],
     ["category", dips.group, categoryGroups(rows, site)],
-    ["break", dips.break, breakGroups(rows, view.year)],
+    ["break", dips.break, breakGroups(rows, view.year, site.text)],
     ["year", dips.year, yearGroups(rows, site, formats)],
   ] as const;
   const drawn = [...slots.children];

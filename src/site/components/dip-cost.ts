@@ -7,6 +7,7 @@ import { nothing } from "./element.js";
 import { figure } from "./figure.js";
 import { type Formats, formatsOf } from "./formats.js";
 import { fill, type Messages } from "./messages.js";
+import { sayName } from "./say-name.js";
 import { type Drawing, drawingOf, type Site } from "./site.js";
 
 /** What the dips of a break cost: the sides that are dips. */
@@ -29,7 +30,7 @@ export function dipCost(
   const { cost } = text.dips;
   const formats = formatsOf(text.language);
   const costs = toBreaks(rows, view)
-    .map(toCost)
+    .map((sides) => toCost({ ...sides, name: sayName(sides.name, text) }))
     .filter(({ before, after }) => before + after > 0)
     .sort((a, b) => b.before + b.after - (a.before + a.after));
   if (costs.length === 0) return nothing(document);

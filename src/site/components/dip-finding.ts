@@ -4,6 +4,7 @@ import { nextOutreach } from "./dip-outlook.js";
 import { type Dips, formatInterval, largestDip, plainPoints, toBreaks } from "./dip-rows.js";
 import { formatsOf } from "./formats.js";
 import { fill } from "./messages.js";
+import { sayName } from "./say-name.js";
 import type { Site } from "./site.ts";
 
 /**
@@ -35,13 +36,13 @@ export function dipFinding(
       ? finding.none
       : fill(finding[largest.position], {
           ...values,
-          break: largest.break_name,
+          break: sayName(largest.break_name, text),
           points: plainPoints(largest.excess_points ?? 0, formats),
           interval: formatInterval(largest, text, formats),
         });
   const next = nextOutreach(forecast, site);
   const outreach = next
-    ? ` ${fill(finding.next, { break: next.row.break_name, date: formats.date(next.date) })}`
+    ? ` ${fill(finding.next, { break: sayName(next.row.break_name, text), date: formats.date(next.date) })}`
     : "";
   return fill(sentence, values) + outreach;
 }

@@ -4,6 +4,7 @@ import { formatInterval, plainPoints } from "./dip-rows.js";
 import { type Child, elementsOf, nothing } from "./element.js";
 import { type Formats, formatsOf } from "./formats.js";
 import { fill, type Messages } from "./messages.js";
+import { sayName } from "./say-name.js";
 import type { Drawing, Site } from "./site.ts";
 
 type Forecasts = readonly DipForecast[];
@@ -72,7 +73,14 @@ export function dipOutlook(
   return make(
     "section",
     { class: "context" },
-    make("h2", {}, fill(title, { date: formats.date(next.date), break: next.row.break_name })),
+    make(
+      "h2",
+      {},
+      fill(title, {
+        date: formats.date(next.date),
+        break: sayName(next.row.break_name, site.text),
+      }),
+    ),
     make("p", {}, expectation(next.row, text, formats)),
     make("p", {}, make("a", { href: calendarHref }, outlook.calendar), ` ${outlook.calendar_note}`),
     outlookTable(coming, from, { text, formats, document }),
@@ -81,12 +89,12 @@ export function dipOutlook(
 }
 
 /** Returns what history leads to expect at a break, in a sentence. */
-export function expectation(row: DipForecast, { dips }: Messages, formats: Formats): string {
-  const { outlook } = dips;
+export function expectation(row: DipForecast, text: Messages, formats: Formats): string {
+  const { outlook } = text.dips;
   if (row.disclosure === "suppressed") return outlook.hidden;
   if (row.expected_excess_points === null) return outlook.no_history;
   const values = {
-    break: row.break_name,
+    break: sayName(row.break_name, text),
     points: plainPoints(row.expected_excess_points, formats),
     low: plainPoints(row.points_low ?? 0, formats),
     high: plainPoints(row.points_high ?? 0, formats),
@@ -112,8 +120,10 @@ function outlookTable(
     row.points_low === null
       ? points(row, null)
       : formatInterval({ ci_low: row.points_low, ci_high: row.points_high }, text, formats);
-  const strong = (row: DipForecast): Child =>
-    isDipExpected(row) ? elementsOf(document)("strong", {}, row.break_name) : row.break_name;
+  const strong = (row: DipForecast): Child => {
+    const name = sayName(row.break_name, text);
+    return isDipExpected(row) ? elementsOf(document)("strong", {}, name) : name;
+  };
   return dataTable(rows, {
     caption: outlook.caption,
     columns: [

@@ -5,6 +5,7 @@ import { nothing } from "./element.js";
 import { isFinishedYear } from "./finished-year.js";
 import { formatsOf } from "./formats.js";
 import { fill, pluralForm } from "./messages.js";
+import { sayName } from "./say-name.js";
 import type { Drawing, Site } from "./site.ts";
 
 type Options = Site & Drawing & { view: DipView };
@@ -25,7 +26,11 @@ export function dipOverYears(rows: Dips, { view, ...options }: Options): Node {
     href: viewSearch({ ...view, year }),
   }));
   const { dips, judged, break: name } = countYears(rows, view);
-  const values = { break: name, count: formats.count(dips), years: formats.count(judged) };
+  const values = {
+    break: sayName(name, text),
+    count: formats.count(dips),
+    years: formats.count(judged),
+  };
   return dipFigure(lines, {
     ...options,
     title:

@@ -13,6 +13,7 @@ import { nothing } from "./element.js";
 import { formatsOf } from "./formats.js";
 import { groupPhrase } from "./group-phrase.js";
 import { fill } from "./messages.js";
+import { sayName } from "./say-name.js";
 import type { Drawing, Site } from "./site.ts";
 
 type Options = Site & Drawing & { view: DipView };
@@ -85,7 +86,7 @@ function parts(
   if (!first) return nothing(document);
   const formats = formatsOf(text.language);
   const break_name = (first.before ?? first.after)?.break_name ?? "";
-  const values = { break: break_name, year: formats.schoolYear(view.year) };
+  const values = { break: sayName(break_name, text), year: formats.schoolYear(view.year) };
   const largest = largestOf(lines);
   const label = lines.find(({ key }) => key === largest?.reporting_category)?.label ?? "";
   const key = largest?.reporting_category ?? "";

@@ -69,7 +69,10 @@ function remember<Loaded>(
 /** Returns the address of the calendar of days to reach out of a place. */
 export function outreachHref(
   { place }: Pick<DipView, "place">,
-  { cds_code }: Pick<Edition, "cds_code">,
+  {
+    cds_code,
+    fileHref,
+  }: Pick<Edition, "cds_code"> & { readonly fileHref: (file: string) => string },
 ): string {
-  return place === cds_code ? "./downloads/outreach.ics" : `./downloads/outreach/${place}.ics`;
+  return fileHref(place === cds_code ? "outreach.ics" : `outreach/${place}.ics`);
 }

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { AttendanceDip } from "../../contracts/published/attendance-dips.ts";
+import { type DipPoint, intervalMarks, nameMarks, valueMarks } from "./dip-marks.js";
 import { palette, textSize } from "./palette.js";
 import { plotSvg } from "./plot-svg.js";
 
@@ -25,19 +26,6 @@ interface DipPlotOptions {
   /** What stands at the right end of an interval. */
   readonly wordsOf: (row: AttendanceDip) => string;
 }
-
-interface Point {
-  readonly key: string;
-  readonly side: string;
-  readonly row: AttendanceDip;
-}
-
-const symbols = {
-  dip: "circle",
-  unclear: "circle",
-  "no dip": "square",
-  "too few days": "circle",
-} as const;
 
 /**
  * Returns a line per row in two panels, before and after the break: the excess with its interval. A
@@ -88,7 +76,7 @@ export function dipPlot(
   });
 }
 
-function toPoints(lines: readonly DipLine[], sides: DipPlotOptions["sides"]): Point[] {
+function toPoints(lines: readonly DipLine[], sides: DipPlotOptions["sides"]): DipPoint[] {
   return lines.flatMap(({ key, before, after }) => [
     ...(before ? [{ key, side: sides.before, row: before }] : []),
     ...(after ? [{ key, side: sides.after, row: after }] : []),
@@ -96,79 +84,9 @@ function toPoints(lines: readonly DipLine[], sides: DipPlotOptions["sides"]): Po
 }
 
 /** Leaves room at the right for what stands behind the longest interval. */
-function domainOf(points: readonly Point[], panel: number): [number, number] {
+function domainOf(points: readonly DipPoint[], panel: number): [number, number] {
   const low = Math.min(-0.5, ...points.map(({ row }) => row.ci_low ?? 0));
   const high = Math.max(1, ...points.map(({ row }) => row.ci_high ?? 0));
   const words = Math.min(0.6, (panel < 200 ? 78 : 96) / panel);
   return [low, high + ((high - low) * words) / (1 - words)];
-}
-
-const isShown = ({ row }: Point): boolean => row.excess_points !== null;
-
-function intervalMarks(points: readonly Point[], dy: number): Plot.Markish[] {
-  const place = { fx: "side", y: "key", dy } as const;
-  const shown = points.filter(isShown);
-  return [
-    Plot.link(shown, {
-      ...{ ...place, x1: ({ row }) => row.ci_low, x2: ({ row }) => row.ci_high },
-      ...{ stroke: palette.county, strokeOpacity: 0.45, strokeWidth: 5 },
-    }),
-    Plot.dot(shown, {
-      ...{ ...place, x: ({ row }) => row.excess_points, r: 5 },
-      symbol: ({ row }: Point) => symbols[row.verdict ?? "unclear"],
-      ...{ stroke: palette.subject, strokeWidth: 2 },
-      fill: ({ row }) => (row.verdict === "dip" ? palette.subject : palette.paper),
-    }),
-  ];
-}
-
-function valueMarks(
-  points: readonly Point[],
-  { dy, wordsOf, left }: { dy: number; wordsOf: DipPlotOptions["wordsOf"]; left: number },
-): Plot.Markish[] {
-  const start = Math.max(0, left);
-  const end = ({ row }: Point) =>
-    row.excess_points === null ? start : Math.max(row.ci_high ?? 0, row.excess_points);
-  const isHidden = ({ row }: Point) => row.disclosure === "suppressed";
-  const isDip = ({ row }: Point) => row.verdict === "dip";
-  const words = { fx: "side", x: end, y: "key", dx: 9, textAnchor: "start" } as const;
-  const named = [true, false].map((isStrong) =>
-    Plot.text(
-      points.filter((point) => !isHidden(point) && isDip(point) === isStrong),
-      {
-        ...{ ...words, dy, text: ({ row }: Point) => wordsOf(row), fontSize: textSize.label },
-        ...{ fontWeight: isStrong ? 650 : 400, stroke: palette.paper, strokeWidth: 4 },
-        fill: (point: Point) => (isShown(point) ? palette.ink : palette.muted),
-      },
-    ),
-  );
-  const stars = { ...words, dx: 2, dy: dy + 4, text: () => "*", fontSize: 20 } as const;
-  return [named, Plot.text(points.filter(isHidden), { ...stars, fill: palette.ink })];
-}
-
-function nameMarks(
-  lines: readonly DipLine[],
-  {
-    side,
-    isNarrow,
-    marginLeft,
-    width,
-  }: { side: string; isNarrow: boolean; marginLeft: number; width: number },
-): Plot.Markish[] {
-  const room = Math.max(4, (isNarrow ? width - 20 : marginLeft - 14) / (0.93 * textSize.label));
-  const kinds = [
-    [lines.filter((line) => line.isHeading), { fill: palette.muted, fontWeight: 600 }],
-    [lines.filter((line) => !line.isHeading && !line.isChosen), { fontWeight: 400 }],
-    [lines.filter((line) => !line.isHeading && line.isChosen), { fontWeight: 750 }],
-  ] as const;
-  return kinds.map(([shown, style]) =>
-    Plot.text(shown, {
-      ...{ fx: () => side, y: "key", text: "label", href: "href", textAnchor: "start" },
-      ...{ frameAnchor: "left", fontSize: textSize.label, lineHeight: 1.05 },
-      ...(isNarrow ? { dx: -2, dy: -3, lineAnchor: "bottom" } : { dx: -marginLeft }),
-      ...{ lineWidth: room, stroke: palette.paper, strokeWidth: isNarrow ? 3 : 0 },
-      fill: (line) => (line.href ? palette.subject : palette.ink),
-      ...style,
-    }),
-  );
 }

@@ -8,6 +8,7 @@ import { elementsOf, nothing } from "./element.js";
 import { figure } from "./figure.js";
 import { type Formats, formatsOf } from "./formats.js";
 import { fill, type Messages } from "./messages.js";
+import { sayName } from "./say-name.js";
 import { type Drawing, drawingOf, type Site } from "./site.js";
 
 type Options = Site & Drawing & { view: DipView };
@@ -32,7 +33,7 @@ export function dipProfile(rows: Dips, { view, ...options }: Options): Node {
   const days = daysAround(rows, view);
   const [first] = days;
   if (!first) return noDays(rows, view, { text, document });
-  const values = { break: first.break_name, year: formats.schoolYear(view.year) };
+  const values = { break: sayName(first.break_name, text), year: formats.schoolYear(view.year) };
   const worst = [...days]
     .filter((row) => row.verdict === "dip")
     .sort((a, b) => (b.excess_points ?? 0) - (a.excess_points ?? 0))[0];
@@ -52,7 +53,7 @@ export function dipProfile(rows: Dips, { view, ...options }: Options): Node {
           days.map((row) => toProfileDay(row, text, formats)),
           {
             ...{ document, width, ariaLabel: title, axisLabel: text.dips.rate_axis },
-            breakName: first.break_name,
+            breakName: sayName(first.break_name, text),
             names: { observed: profile.observed, expected: profile.expected },
           },
         ),

@@ -11,6 +11,7 @@ import { type DipView, viewSearch } from "./dip-view.js";
 import { nothing } from "./element.js";
 import { formatsOf } from "./formats.js";
 import { fill, pluralForm } from "./messages.js";
+import { sayName } from "./say-name.js";
 import type { Drawing, Site } from "./site.ts";
 
 /** Returns the breaks of a year, the largest excess first; each name leads to that break. */
@@ -31,13 +32,13 @@ export function dipRanking(
         ...values,
         count: formats.count(dipping.length),
         breaks: formats.count(breaks.length),
-        break: largest.break_name,
+        break: sayName(largest.break_name, text),
         points: plainPoints(largest.excess_points ?? 0, formats),
         side: text.dips.of_side[largest.position],
       })
     : fill(ranking.title_none, values);
   const lines = breaks.map(({ key, name, before, after }) => ({
-    ...{ key, label: name, before, after, isChosen: key === view.break },
+    ...{ key, label: sayName(name, text), before, after, isChosen: key === view.break },
     href: viewSearch({ ...view, break: key }),
   }));
   return dipFigure(lines, {

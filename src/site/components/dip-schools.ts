@@ -6,6 +6,7 @@ import { nothing } from "./element.js";
 import { formatsOf } from "./formats.js";
 import { fill, pluralForm } from "./messages.js";
 import { placeName } from "./places.js";
+import { sayName } from "./say-name.js";
 import type { Drawing, Site } from "./site.ts";
 
 /** Returns the schools (or districts) at the chosen break, all students; who borrows is said. */
@@ -32,7 +33,7 @@ export function dipSchools(
   const dipping = lines.filter((line) => largestDip(line) !== undefined).length;
   const shrunk = lines.filter(({ before, after }) => (before ?? after)?.is_shrunk).length;
   const values = {
-    ...{ break: first.break_name, year: formats.schoolYear(first.school_year) },
+    ...{ break: sayName(first.break_name, text), year: formats.schoolYear(first.school_year) },
     ...{ count: formats.count(dipping), schools: formats.count(lines.length) },
     shrunk: formats.count(shrunk),
   };

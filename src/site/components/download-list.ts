@@ -9,8 +9,15 @@ export function downloadList(
   {
     text,
     edition: { district_name },
+    fileHref,
     document = globalThis.document,
-  }: { text: Messages; edition: Edition; document?: Document },
+  }: {
+    text: Messages;
+    edition: Edition;
+    /** Where a download stands, from the page: every language has the same. */
+    fileHref: (file: string) => string;
+    document?: Document;
+  },
 ): HTMLElement {
   const make = elementsOf(document);
   const abouts: Readonly<Record<string, string>> = text.downloads.files;
@@ -18,7 +25,7 @@ export function downloadList(
     make(
       "li",
       { class: "file" },
-      make("a", { class: "file-name", href: `./${name}.${ending}` }, `${name}.${ending}`),
+      make("a", { class: "file-name", href: fileHref(`${name}.${ending}`) }, `${name}.${ending}`),
       make("p", {}, fill(abouts[name] ?? "", { name: district_name })),
       columns,
     );

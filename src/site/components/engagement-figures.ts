@@ -15,6 +15,9 @@ export const measures: readonly EngagementMeasure[] = [
   "high_school_graduation",
 ];
 
+/** What became of students, which another year may show. */
+export type Outcome = Exclude<EngagementMeasure, "attendance" | "chronic_absenteeism">;
+
 /** Which figure: of one measure, place and group; of one year. */
 export interface Wanted {
   readonly measure: EngagementMeasure;

@@ -1,5 +1,4 @@
-import type { Engagement, EngagementMeasure } from "../../contracts/published/engagement.ts";
-import { type Column, dataTable } from "./data-table.js";
+import type { Engagement } from "../../contracts/published/engagement.ts";
 import { elementsOf, nothing } from "./element.js";
 import {
   type EngagementRows,
@@ -8,23 +7,17 @@ import {
   formatFigure,
   formatRange,
   isEstimate,
+  type Outcome,
   toTenthsOf,
-  yearsWithRows,
 } from "./engagement-figures.js";
-import { figureCell, notesOf } from "./engagement-trends.js";
+import { outcomeTable } from "./engagement-outcome-table.js";
+import { notesOf } from "./engagement-trends.js";
 import { figure } from "./figure.js";
 import { type Formats, formatsOf } from "./formats.js";
 import { fill, type Messages } from "./messages.js";
-import {
-  type FigureSection,
-  type PlacedFigure,
-  sectionsOf,
-  toRangeRows,
-} from "./placed-figures.js";
+import { type FigureSection, sectionsOf, toRangeRows } from "./placed-figures.js";
 import { rangePlot } from "./range-plot.js";
 import { type Drawing, drawingOf, type Site } from "./site.js";
-
-type Outcome = Exclude<EngagementMeasure, "attendance" | "chronic_absenteeism">;
 
 type OutcomeOptions = Site &
   Drawing & {
@@ -137,51 +130,4 @@ function toReference(row: Engagement, { text, edition }: Site) {
   if (tenths === undefined) return undefined;
   const { reference, reference_county } = text.schools;
   return { tenths, label: edition.level === "C" ? reference_county : reference };
-}
-
-function outcomeTable(
-  rows: EngagementRows,
-  figures: readonly PlacedFigure[],
-  { measure, ...site }: OutcomeOptions,
-): HTMLElement {
-  const { text, edition } = site;
-  const { document } = drawingOf(site);
-  const formats = formatsOf(text.language);
-  const years = yearsWithRows(rows, { measure, cds_code: edition.cds_code }, site);
-  const whole = { cds_code: edition.cds_code, category: "TA", label: text.groups.all };
-  type Line = Pick<PlacedFigure, "cds_code" | "category" | "label">;
-  const rowOf = (year: number | undefined, { cds_code, category }: Line) =>
-    findFigure(rows, year, { measure, cds_code, category });
-  const columns: Column<Line>[] = [
-    { title: text.engagement.name, cell: ({ label }) => label },
-    ...years.map((year) => ({
-      title: formats.schoolYear(year),
-      cell: (line: Line) => figureCell(rowOf(year, line), { text, formats }),
-      isNumber: true,
-    })),
-    {
-      title: text.engagement.outcome_students[measure],
-      cell: (line) => formatCount(rowOf(years.at(-1), line), "numerator", formats),
-      isNumber: true,
-    },
-    {
-      title: text.table.students,
-      cell: (line) => formatCount(rowOf(years.at(-1), line), "denominator", formats),
-      isNumber: true,
-    },
-  ];
-  const caption = fill(text.engagement.outcome_caption, {
-    name: text.engagement.measures[measure],
-  });
-  return dataTable<Line>([whole, ...figures], { caption, columns, document });
-}
-
-function formatCount(
-  row: Engagement | undefined,
-  field: "numerator" | "denominator",
-  formats: Formats,
-): string {
-  if (!row || row.disclosure === "not_applicable") return "-";
-  const value = row[field];
-  return value === null ? "*" : formats.count(value);
 }

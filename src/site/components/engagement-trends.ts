@@ -1,6 +1,6 @@
-import type { Engagement, EngagementMeasure } from "../../contracts/published/engagement.ts";
+import type { Engagement } from "../../contracts/published/engagement.ts";
 import { dataTable } from "./data-table.js";
-import { elementsOf, nothing } from "./element.js";
+import { nothing } from "./element.js";
 import {
   changeOf,
   type EngagementRows,
@@ -11,22 +11,11 @@ import {
   toTenthsOf,
   yearsWithRows,
 } from "./engagement-figures.js";
+import { engagementPanels, type MeasureTrend, type Words } from "./engagement-panels.js";
 import { figure } from "./figure.js";
-import { type Formats, formatsOf } from "./formats.js";
-import { fill, type Messages } from "./messages.js";
-import { type RangePoint, rangeSpark } from "./range-spark.js";
+import { formatsOf } from "./formats.js";
+import { fill } from "./messages.js";
 import { type Drawing, drawingOf, type Site } from "./site.js";
-
-interface MeasureTrend {
-  readonly measure: EngagementMeasure;
-  readonly rows: readonly (Engagement | undefined)[];
-}
-
-interface Words {
-  readonly text: Messages;
-  readonly formats: Formats;
-  readonly document: Document;
-}
 
 /** Returns one panel per measure over the finished years; estimates stand in their range. */
 export function engagementTrends(
@@ -54,7 +43,7 @@ export function engagementTrends(
         text.engagement.trends_about,
         ...(all.some((row) => formatRange(row, words)) ? [text.engagement.estimate_about] : []),
       ].join(" "),
-      chart: panels(trends, years, words),
+      chart: engagementPanels(trends, years, words),
       note: notesOf(all, words),
       table: trendsTable(trends, years, words),
     },
@@ -77,62 +66,6 @@ function trendsTitle(trends: readonly MeasureTrend[], { text, formats }: Words):
   if (parts.length === 0) return text.engagement.trends_plain;
   const list = formats.list(parts);
   return fill(text.engagement.trends_title, { list, first: formats.schoolYear(first) });
-}
-
-function panels(
-  trends: readonly MeasureTrend[],
-  years: readonly number[],
-  { text, formats, document }: Words,
-): HTMLElement {
-  const make = elementsOf(document);
-  return make(
-    "ul",
-    { class: "multiples measures" },
-    trends.map(({ measure, rows }) => {
-      const newest = rows.findLast((row) => row && row.disclosure !== "not_applicable");
-      const points = years.map((year, i) => toPoint(year, rows[i]));
-      const name = text.engagement.measures[measure];
-      const value = make("strong", {}, formatFigure(newest, formats));
-      const title = make("p", { class: "panel-title" }, make("span", {}, name), value);
-      if (newest === undefined) {
-        return make("li", {}, title, make("p", { class: "card-note" }, reasonOf(rows, text)));
-      }
-      const ariaLabel = fill(text.engagement.trend_aria, {
-        name,
-        values: years.map((year, i) => pointInWords(year, rows[i], { text, formats })).join(", "),
-      });
-      const axisLabel = text.engagement.axis_short;
-      return make("li", {}, title, [
-        rangeSpark(points, { document, ariaLabel, axisLabel, formats }),
-      ]);
-    }),
-  );
-}
-
-function toPoint(school_year: number, row: Engagement | undefined): RangePoint {
-  return {
-    school_year,
-    tenths: toTenthsOf(row?.rate),
-    low: toTenthsOf(row?.low),
-    high: toTenthsOf(row?.high),
-    isMasked: row?.disclosure === "suppressed",
-  };
-}
-
-function reasonOf(rows: MeasureTrend["rows"], text: Messages): string {
-  const reason = rows.findLast((row) => row?.reason)?.reason;
-  return reason ? text.engagement.reasons[reason] : "-";
-}
-
-function pointInWords(
-  year: number,
-  row: Engagement | undefined,
-  { text, formats }: { text: Messages; formats: Formats },
-): string {
-  const rate = [formatFigure(row, formats), formatRange(row, { text, formats })]
-    .filter((part) => part !== undefined)
-    .join(", ");
-  return fill(text.trend.aria_value, { rate, year: formats.schoolYear(year) });
 }
 
 /** Returns the notes that the rows of a figure ask for: stars, and what is not available. */

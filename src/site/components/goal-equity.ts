@@ -5,6 +5,7 @@ import { statusTag } from "./goal-status.js";
 import { gapInWords } from "./goal-values.js";
 import { groupPhrase } from "./group-phrase.js";
 import { fill } from "./messages.js";
+import { sayName } from "./say-name.js";
 import { type Drawing, drawingOf, type Site } from "./site.js";
 
 /** Returns how the gap of the named group stands; nothing where the goal names none. */
@@ -34,7 +35,7 @@ export function goalEquity(goal: SmartieGoal, options: Site & Drawing): Node {
       { class: "goal-words" },
       statusTag(goal.equity_status, { text, document }),
       ` ${fill(words.gaps, values)}`,
-      goal.equity_words === "" ? null : ` ${goal.equity_words}`,
+      goal.equity_words === "" ? null : ` ${sayName(goal.equity_words, text)}`,
     ),
   );
 }

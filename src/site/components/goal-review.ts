@@ -3,6 +3,7 @@ import type { SmartieGoal } from "../../contracts/published/smartie-goals.ts";
 import { elementsOf, nothing } from "./element.js";
 import { formatsOf } from "./formats.js";
 import { fill, type Messages } from "./messages.js";
+import { sayName } from "./say-name.js";
 import { type Drawing, drawingOf, type Site } from "./site.js";
 
 /** Returns the letters of SMARTIE for a goal: what it lacks first in a sentence, then each letter. */
@@ -33,10 +34,10 @@ export function goalReview(
 
 function letterList(
   rows: readonly GoalReview[],
-  { goals }: Messages,
+  text: Messages,
   make: ReturnType<typeof elementsOf>,
 ): HTMLElement {
-  const { names, unknown, yes, no } = goals.review;
+  const { names, unknown, yes, no } = text.goals.review;
   const line = ({ letter, is_met: isMet, words }: GoalReview) =>
     make(
       "div",
@@ -44,10 +45,15 @@ function letterList(
       make(
         "dt",
         {},
-        make("span", { class: "letter", "aria-hidden": "true" }, names[letter].slice(0, 1)),
+        make("span", { class: "letter", "aria-hidden": "true" }, letter.slice(0, 1).toUpperCase()),
         names[letter],
       ),
-      make("dd", {}, make("strong", {}, isMet === null ? unknown : isMet ? yes : no), ` ${words}`),
+      make(
+        "dd",
+        {},
+        make("strong", {}, isMet === null ? unknown : isMet ? yes : no),
+        ` ${sayName(words, text)}`,
+      ),
     );
   return make("dl", { class: "smartie" }, rows.map(line));
 }

@@ -39,11 +39,9 @@ function quoted(field: string): string {
 
 const spans: Readonly<Record<string, string>> = {
   GRTKKN: "TK-KN",
-  GRTK3: "TK-03",
   GRTK5: "TK-05",
   GRTK8: "TK-08",
   GR13: "01-03",
-  GR35: "03-05",
   GR46: "04-06",
   GR68: "06-08",
   GR78: "07-08",

@@ -1,5 +1,6 @@
 import type { GoalPhrase } from "../../contracts/published/goal-phrases.ts";
 import { fill, type Messages } from "./messages.js";
+import { sayName } from "./say-name.js";
 
 /** What a goal's sentence is made of, codes as goals.csv writes them. */
 export interface StatedGoal {
@@ -12,15 +13,31 @@ export interface StatedGoal {
   readonly target_date: string;
 }
 
-type Find = (kind: GoalPhrase["kind"], code: string) => GoalPhrase | undefined;
+type Phrase = Pick<GoalPhrase, "phrase" | "short_phrase">;
+type Find = (kind: GoalPhrase["kind"], code: string) => Phrase | undefined;
+
+/** Phrases in the words of the page; the district's own groups keep their names. */
+function phraseFinder(phrases: readonly GoalPhrase[], text: Messages): Find {
+  const say = (phrase: string) => {
+    const [, name] = /^of the group (.+)$/.exec(phrase) ?? [];
+    return name === undefined
+      ? sayName(phrase, text)
+      : fill(text.goals.statement.local_group, { name });
+  };
+  return (kind, code) => {
+    const found = phrases.find((x) => x.kind === kind && x.code === code);
+    return found && { phrase: say(found.phrase), short_phrase: say(found.short_phrase) };
+  };
+}
 
 /** Returns the goal as a sentence in the playbook's form; undefined where a phrase is missing. */
 export function goalStatement(
   { metric, target, baseline, target_date, ...goal }: StatedGoal,
   phrases: readonly GoalPhrase[],
-  { goals, language }: Messages,
+  text: Messages,
 ): string | undefined {
-  const find: Find = (kind, code) => phrases.find((x) => x.kind === kind && x.code === code);
+  const { goals, language } = text;
+  const find = phraseFinder(phrases, text);
   const verb = find("metric", metric)?.phrase;
   const students = studentsPhrase(goal, find, goals.statement);
   if (verb === undefined || students === undefined) return undefined;
@@ -42,7 +59,8 @@ function studentsPhrase(
   const phrase = group === "TA" ? "" : find("group", group)?.phrase;
   if (grade === undefined || phrase === undefined) return undefined;
   if (grade === "" && phrase === "") return words.all;
-  return [grade, words.students, phrase].filter((part) => part !== "").join(" ");
+  if (phrase === "") return fill(words.of_grade, { grade });
+  return fill(grade === "" ? words.of_group : words.of_both, { grade, group: phrase });
 }
 
 const gradeOrder = [
@@ -57,7 +75,7 @@ function gradesPhrase(
   words: Messages["goals"]["statement"],
 ): string | undefined {
   const [first = "", last = first] = grades.split("-");
-  const [from, to] = [find("grade", first), find("grade", last)];
+  const [from, to] = [first, last].map((code) => find("grade", code));
   if (!from || !to) return undefined;
   if (first === last) return to.phrase;
   const isNext = gradeOrder.indexOf(last) === gradeOrder.indexOf(first) + 1;

@@ -1,6 +1,8 @@
+import type { GoalPhrase } from "../../contracts/published/goal-phrases.ts";
 import type { SmartieGoal } from "../../contracts/published/smartie-goals.ts";
 import { elementsOf, nothing } from "./element.js";
 import { goalAnchor } from "./goal-anchor.js";
+import { goalSentence } from "./goal-sentence.js";
 import { sortGoals, statusTag } from "./goal-status.js";
 import { type Drawing, drawingOf, type Site } from "./site.js";
 
@@ -10,8 +12,14 @@ export function goalsOfPlace(
   {
     cds_code,
     goalsHref,
+    phrases = [],
     ...options
-  }: Site & Drawing & { readonly cds_code: string; readonly goalsHref: string },
+  }: Site &
+    Drawing & {
+      readonly cds_code: string;
+      readonly goalsHref: string;
+      readonly phrases?: readonly GoalPhrase[];
+    },
 ): Node {
   const { text } = options;
   const { document } = drawingOf(options);
@@ -31,7 +39,11 @@ export function goalsOfPlace(
           { class: "goal-item" },
           statusTag(goal.status, { text, document }),
           " ",
-          make("a", { href: `${goalsHref}#${goalAnchor(goal)}` }, goal.statement),
+          make(
+            "a",
+            { href: `${goalsHref}#${goalAnchor(goal)}` },
+            goalSentence(goal, { text, phrases, document }),
+          ),
         ),
       ),
     ),

@@ -3,9 +3,10 @@ import { type Formats, formatsOf } from "./formats.js";
 import type { GroupCell } from "./group-cells.ts";
 import type { ComparedGroup } from "./group-comparison.ts";
 import { csvHref, csvName } from "./group-csv.js";
+import { groupMethod } from "./group-method.js";
 import type { GroupOptions } from "./group-panels.ts";
 import { type GroupSeries, toSeries, yearsOfView } from "./group-series.js";
-import { everybody } from "./group-view.js";
+import { everybody, isOutcome } from "./group-view.js";
 import { viewPhrase } from "./group-words.js";
 import { fill, pluralForm } from "./messages.js";
 import { formatRate, isSmallGroup } from "./rates.js";
@@ -14,15 +15,19 @@ import { formatRate, isSmallGroup } from "./rates.js";
 export function groupAnswer(cells: readonly GroupCell[], options: GroupOptions): Node {
   const { text, view, document = globalThis.document } = options;
   const make = elementsOf(document);
-  if (yearsOfView(cells, view).length === 0) return nothing(document);
   const words = options.text.compare.answer;
+  if (cells.length === 0) return nothing(document);
+  const head = make("h2", { "aria-live": "polite" }, viewPhrase(options));
+  if (yearsOfView(cells, view).length === 0) {
+    return make("section", { class: "dip-answer" }, head, make("p", {}, words.none_here));
+  }
   const series = toSeries(cells, view, options);
   const lines = series.map((one) => [one.label, sentenceOf(one, options)] as const);
   const file = { download: csvName(view), href: csvHref(cells, options) };
   return make(
     "section",
     { class: "dip-answer group-answer" },
-    make("h2", { "aria-live": "polite" }, viewPhrase(options)),
+    head,
     make(
       "dl",
       {},
@@ -38,18 +43,12 @@ export function groupAnswer(cells: readonly GroupCell[], options: GroupOptions):
     ),
     make("p", { class: "note" }, words.made, make("a", { href: methodOf(view) }, words.method)),
     view.measure === "attendance" ? make("p", { class: "note" }, text.compare.days_note) : null,
+    isOutcome(view.measure) ? make("p", { class: "note" }, text.compare.outcome_note) : null,
   );
 }
 
-const methods = {
-  chronic: "./methods/chronic-absence.html",
-  dashboard: "./methods/dashboard.html",
-  lcap: "./methods/three-measures.html",
-  attendance: "./methods/attendance.html",
-  truancy: "./methods/truancy.html",
-} as const;
-
-const methodOf = ({ measure }: GroupOptions["view"]): string => methods[measure];
+const methodOf = (view: GroupOptions["view"]): string =>
+  `./methods/${groupMethod(view).replace("#", ".html#")}`;
 
 function sentenceOf({ group, cells }: GroupSeries, options: GroupOptions): string {
   const { text, compared } = options;

@@ -4,12 +4,15 @@ import type {
   CrossedAbsenteeism,
 } from "../../contracts/published/chronic-absenteeism.ts";
 import type { DashboardChronic } from "../../contracts/published/dashboard-chronic.ts";
+import type { Engagement } from "../../contracts/published/engagement.ts";
 import type { LcapChronic } from "../../contracts/published/lcap-chronic.ts";
 import type { PackedRows } from "../../contracts/published/packed-rows.ts";
 import type { Truancy } from "../../contracts/published/truancy.ts";
+import { toTenthsOf } from "./engagement-figures.js";
 import type { CrossedCell } from "./grade-group-rows.ts";
 import { everybody, type Measure } from "./group-view.js";
 import { type Figures, toTenths } from "./rates.js";
+import type { ShareInterval } from "./share-interval.ts";
 import { unpackRows } from "./unpack-rows.js";
 
 /** A file of a place, or of the parts of a place in one year, as it is loaded. */
@@ -20,6 +23,7 @@ export interface GroupFile {
   readonly dashboard: PackedRows<DashboardChronic>;
   readonly attendance: PackedRows<Attendance>;
   readonly truancy: PackedRows<Truancy>;
+  readonly outcomes: PackedRows<Engagement>;
 }
 
 /** One figure of any measure: a group of students, in grades, at a place, in a year. */
@@ -31,6 +35,8 @@ export interface GroupCell extends Figures {
   readonly group: string;
   /** The rate as it is printed, tenths of a percent; undefined where it is not. */
   readonly tenths: number | undefined;
+  /** What the unknown cases of an estimate allow, tenths of a percent; undefined for a count. */
+  readonly range?: ShareInterval | undefined;
   /** The Dashboard's color; null without one. */
   readonly colour: DashboardChronic["colour"];
   /** Whether the color is hidden because a year of the two is. */
@@ -70,7 +76,21 @@ export function toGroupCells(file: GroupFile): GroupCell[] {
         ...{ chronic_rate: row.truancy_rate, disclosure: row.disclosure },
       }),
     ),
+    ...unpackRows<Engagement>(file.outcomes).map(toOutcome),
   ];
+}
+
+/** Of students of a class, as the report on engagement has them. */
+function toOutcome(row: Engagement): GroupCell {
+  const measure = row.measure === "high_school_graduation" ? "graduation" : "dropout";
+  const [low, high] = [toTenthsOf(row.low), toTenthsOf(row.high)];
+  return {
+    ...toCell(measure, row, {
+      ...{ eligible_students: row.denominator, chronic_students: row.numerator },
+      ...{ chronic_rate: row.rate, disclosure: row.disclosure },
+    }),
+    range: low === undefined || high === undefined ? undefined : { low, high },
+  };
 }
 
 /** Returns single grades of a place and the groups within them, which the heat map of grades draws. */

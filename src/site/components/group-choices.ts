@@ -16,10 +16,13 @@ const usualYears = 3;
 
 const isKnown = ({ disclosure }: GroupCell): boolean => disclosure !== "not_applicable";
 
-/** Returns the measures that have figures. */
-export function knownMeasures(cells: readonly GroupCell[]): Measure[] {
-  const known = new Set(cells.filter(isKnown).map(({ measure }) => measure));
-  return measures.filter((measure) => known.has(measure));
+/** Returns those of some measures that have figures. */
+export function knownMeasures<Asked extends Measure>(
+  cells: readonly GroupCell[],
+  among: readonly Asked[],
+): Asked[] {
+  const known = new Set<Measure>(cells.filter(isKnown).map(({ measure }) => measure));
+  return among.filter((measure) => known.has(measure));
 }
 
 /** Returns the school years of a measure that have figures, oldest first. */
@@ -104,7 +107,7 @@ export function settleGroupView(
   site: Site,
 ): GroupView {
   const { edition } = site;
-  const measure = knownMeasures(cells).find((x) => x === asked.measure) ?? "chronic";
+  const measure = knownMeasures(cells, measures).find((x) => x === asked.measure) ?? "chronic";
   const places = placeGroups(site).flatMap(({ options }) => options.map(([code]) => code));
   const place = places.find((code) => code === asked.place) ?? edition.cds_code;
   const offered = gradeGroups(cells, { measure, place }, site);

@@ -1,6 +1,6 @@
 import * as aq from "arquero";
 import type { GroupCell } from "./group-cells.ts";
-import { everybody, type GroupView } from "./group-view.js";
+import { everybody, type GroupView, isHighGood, isOutcome } from "./group-view.js";
 import { isSmallGroup } from "./rates.js";
 
 /** A group's figure of one year beside those of all students and of the best-served group. */
@@ -33,7 +33,7 @@ export function compareGroups(
   { measure, grades, from: first, to }: Omit<GroupView, "groups" | "place">,
   { deviations }: { deviations: number },
 ): ComparedGroup[] {
-  const isHigh = measure === "attendance";
+  const isHigh = isHighGood(measure);
   const rows = cells.map((cell) => ({ ...pick(cell), cell }));
   if (rows.length === 0) return [];
   const inView = aq
@@ -70,7 +70,7 @@ export function compareGroups(
   return Array.from({ length: joined.numRows() }, (_, i) => i).flatMap((i) => {
     const cell = at("cell", i);
     const others = { all: at("all", i), best: at("best", i) };
-    return cell ? [toCompared(cell, { ...others, deviations, isHigh })] : [];
+    return cell ? [toCompared(cell, { ...others, deviations })] : [];
   });
 }
 
@@ -85,23 +85,20 @@ interface ComparedWith {
   readonly all: GroupCell | undefined;
   readonly best: GroupCell | undefined;
   readonly deviations: number;
-  /** A high rate is good. */
-  readonly isHigh: boolean;
 }
 
-function toCompared(
-  cell: GroupCell,
-  { all, best, deviations, isHigh }: ComparedWith,
-): ComparedGroup {
+function toCompared(cell: GroupCell, { all, best, deviations }: ComparedWith): ComparedGroup {
   const isShown = cell.tenths !== undefined;
+  const isJudged = cell.measure !== "attendance" && !isOutcome(cell.measure);
   return {
     ...{ school_year: cell.school_year, group: cell.group, cell },
     toAll: difference(cell, all),
     best: isShown ? best?.group : undefined,
     toBest: difference(cell, best),
-    excessToAll: isHigh ? undefined : excess(cell, all),
-    excessToBest: isHigh ? undefined : excess(cell, best),
-    isBeyondChance: isSmallGroup(cell) ? undefined : isBeyondChance(cell, all, deviations),
+    excessToAll: isJudged ? excess(cell, all) : undefined,
+    excessToBest: isJudged ? excess(cell, best) : undefined,
+    isBeyondChance:
+      isSmallGroup(cell) || !isJudged ? undefined : isBeyondChance(cell, all, deviations),
   };
 }
 

@@ -10,7 +10,7 @@ import {
   yearOptions,
 } from "./group-choices.js";
 import { groupPicker } from "./group-picker.js";
-import { type GroupView, groupSearch, readGroupView } from "./group-view.js";
+import { type GroupView, groupSearch, measures, readGroupView } from "./group-view.js";
 import { groupedChoice } from "./grouped-choice.js";
 import type { Drawing, Site } from "./site.ts";
 
@@ -49,7 +49,7 @@ export function groupControls(
   const picker = groupPicker((groups) => choose({ groups }, "groups"), { ...site, document });
   const box = make("div", { class: "dip-controls group-controls" }, slots, note, picker.element);
   const input = Object.assign(box, { value });
-  box.hidden = knownMeasures(cells).length === 0;
+  box.hidden = knownMeasures(cells, measures).length === 0;
   const show = (asked: Partial<GroupView>, kept?: keyof GroupView) => {
     input.value = settleGroupView(asked, cells, site);
     redraw(slots, { cells, site, view: input.value, kept, choose, document });
@@ -92,7 +92,7 @@ function redraw(slots: HTMLElement, { cells, site, view, kept, choose, document 
   const { compare } = site.text;
   const names: Readonly<Record<string, string>> = compare.measures;
   const years = knownYears(cells, view.measure);
-  const known = knownMeasures(cells);
+  const known = knownMeasures(cells, measures);
   const measureOptions = known.map((measure) => [measure, names[measure] ?? measure] as const);
   const menus = [
     ["measure", compare.measure, [{ options: measureOptions }], pickMeasure(known)],

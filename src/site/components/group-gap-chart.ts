@@ -1,17 +1,18 @@
-import { type Column, dataTable } from "./data-table.js";
-import { elementsOf, nothing } from "./element.js";
+import { nothing } from "./element.js";
 import { figure } from "./figure.js";
 import { formatsOf } from "./formats.js";
+import type { GroupCell } from "./group-cells.ts";
 import type { ComparedGroup } from "./group-comparison.ts";
 import { groupGapPlot } from "./group-gap-plot.js";
+import { type GapTableOptions, gapTable } from "./group-gap-table.js";
 import type { GroupOptions } from "./group-panels.ts";
 import { groupPhrase } from "./group-phrase.js";
-import { colourOfCell } from "./group-record.js";
 import { intervalOf } from "./group-series.js";
+import { isHighGood, isOutcome, type Measure } from "./group-view.js";
 import { groupViewName } from "./group-words.js";
 import type { IntervalRow } from "./interval-plot.ts";
-import { fill } from "./messages.js";
-import { formatRate, isSmallGroup } from "./rates.js";
+import { fill, type Messages } from "./messages.js";
+import { isSmallGroup } from "./rates.js";
 import { drawingOf } from "./site.js";
 
 /**
@@ -44,7 +45,7 @@ export function groupGapChart(options: GroupOptions): Node {
   return figure(
     {
       title,
-      about: view.measure === "attendance" ? gaps.about_days : gaps.about,
+      about: aboutOf(view.measure, text),
       chart: resize((width) =>
         groupGapPlot(
           rows.map((row) => toLine(row, { nameOf, options })),
@@ -61,9 +62,14 @@ export function groupGapChart(options: GroupOptions): Node {
   );
 }
 
-/** A group is worse off above all students; by attendance below them. */
+function aboutOf(measure: Measure, { compare: { gaps } }: Messages): string {
+  if (isOutcome(measure)) return isHighGood(measure) ? gaps.about_graduation : gaps.about_dropout;
+  return measure === "attendance" ? gaps.about_days : gaps.about;
+}
+
+/** A group is worse off above all students; where a high rate is good below them. */
 function sortGaps(rows: readonly ComparedGroup[], { view, categories }: GroupOptions) {
-  const sign = view.measure === "attendance" ? -1 : 1;
+  const sign = isHighGood(view.measure) ? -1 : 1;
   const order = (row: ComparedGroup) =>
     categories.findIndex((x) => x.reporting_category === row.group);
   const shown = rows.filter((row) => row.toAll !== undefined);
@@ -76,14 +82,9 @@ function sortGaps(rows: readonly ComparedGroup[], { view, categories }: GroupOpt
   };
 }
 
-type Named = {
-  readonly nameOf: (code: string) => string;
-  readonly options: GroupOptions;
-};
-
 function toLine(
   { group, cell, toAll, isBeyondChance }: ComparedGroup,
-  { nameOf, options: { text, deviations } }: Named,
+  { nameOf, options: { text, deviations } }: Omit<GapTableOptions, "document">,
 ): IntervalRow {
   const formats = formatsOf(text.language);
   if (toAll === undefined || cell.tenths === undefined) {
@@ -100,82 +101,11 @@ function toLine(
     low: interval && (interval.low - shift) / 10,
     high: interval && (interval.high - shift) / 10,
     value: formats.signedPoints(toAll),
-    isFilled: isBeyondChance === true || cell.measure === "attendance",
+    isFilled: isBeyondChance ?? isCounted(cell),
   };
 }
 
-function gapTable(
-  rows: readonly ComparedGroup[],
-  { nameOf, options, document }: Named & { document: Document },
-): HTMLElement {
-  const { text, view } = options;
-  const { columns, gaps } = text.compare;
-  const formats = formatsOf(text.language);
-  const make = elementsOf(document);
-  const hiddenOr = (value: string | undefined, { cell }: ComparedGroup) =>
-    value ?? (cell.tenths === undefined ? "*" : "-");
-  const points = (value: number | undefined) =>
-    value === undefined ? undefined : formats.signedPoints(value);
-  const students = (value: number | undefined) =>
-    value === undefined ? undefined : formats.count(value);
-  const best = rows.find((row) => row.best !== undefined)?.best;
-  const counts: Column<ComparedGroup>[] = [
-    {
-      title: columns.excess_to_all,
-      cell: (row) => hiddenOr(students(row.excessToAll), row),
-      isNumber: true,
-    },
-    {
-      title: columns.excess_to_best,
-      cell: (row) => hiddenOr(students(row.excessToBest), row),
-      isNumber: true,
-    },
-    {
-      title: text.in_context.gaps.beyond,
-      cell: ({ isBeyondChance: beyond, cell }) =>
-        cell.tenths === undefined
-          ? "*"
-          : beyond === undefined
-            ? "-"
-            : beyond
-              ? text.in_context.gaps.yes
-              : text.in_context.gaps.no,
-    },
-  ];
-  return dataTable(rows, {
-    caption: fill(gaps.caption, {
-      measure: groupViewName(options),
-      year: formats.schoolYear(view.to),
-    }),
-    columns: [
-      {
-        title: text.table.group,
-        cell: ({ group, cell }) => [
-          nameOf(group),
-          isSmallGroup(cell) ? make("span", { class: "tag" }, text.table.small) : null,
-        ],
-      },
-      { title: text.table.rate, cell: ({ cell }) => formatRate(cell, formats), isNumber: true },
-      {
-        title: columns.to_all,
-        cell: (row) => hiddenOr(points(row.toAll), row),
-        isNumber: true,
-      },
-      {
-        title: best ? fill(columns.to_best, { best: nameOf(best) }) : columns.to_best_plain,
-        cell: (row) => hiddenOr(points(row.toBest), row),
-        isNumber: true,
-      },
-      ...(view.measure === "attendance" ? [] : counts),
-      ...(view.measure === "dashboard"
-        ? [
-            {
-              title: text.table.colour,
-              cell: ({ cell }: ComparedGroup) => colourOfCell(cell, options),
-            },
-          ]
-        : []),
-    ],
-    document,
-  });
+/** A rate of days, or an outcome that is no estimate: nothing is said of chance. */
+function isCounted({ measure, range }: GroupCell): boolean {
+  return measure === "attendance" || (isOutcome(measure) && range === undefined);
 }

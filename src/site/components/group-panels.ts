@@ -7,7 +7,7 @@ import type { ComparedGroup } from "./group-comparison.ts";
 import { groupPanelPlot, type PanelPoint } from "./group-panel-plot.js";
 import { groupRecord } from "./group-record.js";
 import { type GroupSeries, toSeries, yearsOfView } from "./group-series.js";
-import type { GroupView } from "./group-view.ts";
+import { type GroupView, isHighGood, isOutcome } from "./group-view.js";
 import { fill, pluralForm } from "./messages.js";
 import { changeBetween, formatRate, isRanked } from "./rates.js";
 import type { Drawing, Site } from "./site.ts";
@@ -60,8 +60,7 @@ export function groupPanels(cells: readonly GroupCell[], options: GroupOptions):
       }),
     );
   const isMasked = series.some(({ points }) => points.some((point) => point.isMasked));
-  const hasIntervals = series.some(({ points }) => points.some((point) => point.interval));
-  const about = fill(hasIntervals ? text.compare.panels_about : text.compare.panels_about_days, {
+  const about = fill(aboutOf(series, options), {
     low: formats.rate(domain[0], 0),
     high: formats.rate(domain[1], 0),
   });
@@ -75,6 +74,14 @@ export function groupPanels(cells: readonly GroupCell[], options: GroupOptions):
     },
     { text, document },
   );
+}
+
+/** What the lines and bars of the panels mean. */
+function aboutOf(series: readonly GroupSeries[], { text, view }: GroupOptions): string {
+  const { compare } = text;
+  if (isOutcome(view.measure)) return compare.panels_about_outcomes;
+  const hasIntervals = series.some(({ points }) => points.some((point) => point.interval));
+  return hasIntervals ? compare.panels_about : compare.panels_about_days;
 }
 
 /** How many of the chosen groups are closer to all students than in the first year. */
@@ -102,12 +109,12 @@ function titleOf(
   });
 }
 
-/** One scale for every panel: from zero; attendance, which lies far above it, around its figures. */
+/** One scale for every panel: from zero; where a high rate is good, around the figures. */
 function domainOf(series: readonly GroupSeries[], { measure }: GroupView): [number, number] {
   const values = series.flatMap(({ points }) => points.flatMap(extent));
   const tens = (value: number, round: (value: number) => number) => round(value / 50) * 50;
-  if (values.length === 0) return measure === "attendance" ? [900, 1000] : [0, 100];
-  if (measure === "attendance") return [tens(Math.min(...values), Math.floor), 1000];
+  if (values.length === 0) return isHighGood(measure) ? [900, 1000] : [0, 100];
+  if (isHighGood(measure)) return [tens(Math.min(...values), Math.floor), 1000];
   return [0, Math.min(1000, tens(Math.max(100, ...values), Math.ceil))];
 }
 

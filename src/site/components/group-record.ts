@@ -5,9 +5,9 @@ import { formatsOf } from "./formats.js";
 import type { GroupCell } from "./group-cells.ts";
 import type { GroupOptions } from "./group-panels.ts";
 import { intervalOf, toSeries } from "./group-series.js";
-import { everybody } from "./group-view.js";
+import { everybody, isHighGood, isOutcome, type Measure } from "./group-view.js";
 import { viewPhrase } from "./group-words.js";
-import { fill } from "./messages.js";
+import { fill, type Messages } from "./messages.js";
 import { formatCount, formatRate, isSmallGroup } from "./rates.js";
 
 interface Line {
@@ -44,16 +44,25 @@ export function groupRecord(cells: readonly GroupCell[], options: GroupOptions):
   const small = ({ cell }: Line) =>
     isSmallGroup(cell) ? make("span", { class: "tag" }, table.small) : null;
   const isDays = view.measure === "attendance";
+  const ofClass = isOutcome(view.measure);
   return dataTable(lines, {
     caption: viewPhrase(options),
     columns: [
       { title: table.group, cell: (line) => [line.label, small(line)] },
       { title: text.trend.year, cell: ({ year }) => formats.schoolYear(year) },
       { title: table.rate, cell: ({ cell }) => formatRate(cell, formats), isNumber: true },
-      ...(isDays ? [] : [{ title: compare.columns.interval, cell: interval, isNumber: true }]),
+      ...(isDays
+        ? []
+        : [
+            {
+              title: ofClass ? compare.columns.range : compare.columns.interval,
+              cell: interval,
+              isNumber: true,
+            },
+          ]),
       { title: compare.columns.to_all, cell: gap, isNumber: true },
       {
-        title: table.students,
+        title: ofClass ? compare.columns.of_class : table.students,
         cell: ({ cell }) => formatCount(cell, "eligible_students", formats),
         isNumber: true,
       },
@@ -61,7 +70,7 @@ export function groupRecord(cells: readonly GroupCell[], options: GroupOptions):
         ? []
         : [
             {
-              title: table.count,
+              title: countTitle(view.measure, text),
               cell: ({ cell }: Line) => formatCount(cell, "chronic_students", formats),
               isNumber: true,
             },
@@ -72,6 +81,11 @@ export function groupRecord(cells: readonly GroupCell[], options: GroupOptions):
     ],
     document,
   });
+}
+
+function countTitle(measure: Measure, { compare, table }: Messages): string {
+  if (!isOutcome(measure)) return table.count;
+  return isHighGood(measure) ? compare.columns.graduation : compare.columns.dropout;
 }
 
 /** Returns the Dashboard's color as a reader sees it: its name, that there is none, or `*`. */

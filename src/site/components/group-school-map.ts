@@ -1,12 +1,10 @@
-import { colourName } from "./dashboard-table.js";
-import { dataTable } from "./data-table.js";
 import { elementsOf, nothing } from "./element.js";
 import { isFinishedYear } from "./finished-year.js";
 import { formatsOf } from "./formats.js";
 import type { GroupCell } from "./group-cells.ts";
+import { colourTable, type PlaceRow } from "./group-colour-table.js";
 import type { GroupOptions } from "./group-panels.ts";
-import { colourOfCell } from "./group-record.js";
-import { everybody, type GroupView } from "./group-view.js";
+import { everybody, isHighGood, isOutcome } from "./group-view.js";
 import { groupViewName } from "./group-words.js";
 import { type HeatCell, type HeatRow, heatMap } from "./heat-map.js";
 import { type HeatScale, heatScale, scaleLegend } from "./heat-scale.js";
@@ -60,7 +58,7 @@ export function groupSchoolMap(parts: readonly GroupCell[], options: GroupOption
     "section",
     { class: "prose" },
     make("h2", {}, titleOf(rows, { columns, options, values })),
-    make("p", {}, isDashboard ? map.about_colours : map.about),
+    make("p", {}, aboutOf(options)),
     view.grades === everybody ? null : make("p", {}, map.all_grades),
     drawn,
     isDashboard ? null : scaleLegend(scale, { text, document }),
@@ -68,10 +66,11 @@ export function groupSchoolMap(parts: readonly GroupCell[], options: GroupOption
   );
 }
 
-interface PlaceRow {
-  readonly place: string;
-  readonly isHere: boolean;
-  readonly cells: readonly (GroupCell | undefined)[];
+function aboutOf({ text, view: { measure } }: GroupOptions): string {
+  const { map } = text.compare;
+  if (measure === "dashboard") return map.about_colours;
+  if (!isOutcome(measure)) return map.about;
+  return isHighGood(measure) ? map.about_graduation : map.about_dropout;
 }
 
 /** The square that is worst off, of the groups and not of all students. */
@@ -88,21 +87,19 @@ function titleOf(
   },
 ): string {
   const { map } = text.compare;
-  const sign = isLowBad(view) ? -1 : 1;
+  const sign = isHighGood(view.measure) ? -1 : 1;
   const ranked = rows.flatMap(({ place, cells }) =>
     cells.flatMap((cell, i) => (i > 0 && isRanked(cell) && cell ? [{ place, cell, i }] : [])),
   );
   const [worst] = ranked.sort((a, b) => sign * ((b.cell.tenths ?? 0) - (a.cell.tenths ?? 0)));
   if (!worst) return fill(map.title_plain, values);
-  return fill(isLowBad(view) ? map.title_lowest : map.title, {
+  return fill(isHighGood(view.measure) ? map.title_lowest : map.title, {
     place: worst.place,
     group: columns[worst.i] ?? "",
     rate: formatRate(worst.cell, formatsOf(text.language)),
     ...values,
   });
 }
-
-const isLowBad = ({ measure }: Pick<GroupView, "measure">): boolean => measure === "attendance";
 
 function toHeatRows(
   rows: readonly PlaceRow[],
@@ -116,39 +113,4 @@ function toHeatRows(
     return { text: rate, step: isSmallGroup(cell) ? 0 : scale.step(cell.tenths) };
   };
   return rows.map(({ place, cells }) => ({ label: place, cells: cells.map(toCell) }));
-}
-
-function colourTable(
-  rows: readonly PlaceRow[],
-  {
-    columns,
-    caption,
-    options,
-    document,
-  }: {
-    columns: readonly string[];
-    caption: string;
-    options: GroupOptions;
-    document: Document;
-  },
-): HTMLElement {
-  const { text } = options;
-  const make = elementsOf(document);
-  const formats = formatsOf(text.language);
-  const toCell = (cell: GroupCell | undefined) => {
-    if (!cell || cell.disclosure === "not_applicable") return "-";
-    if (cell.isColourHidden) return make("span", {}, swatch("masked"), "*");
-    const name = cell.colour === null ? colourName(null, text) : colourOfCell(cell, options);
-    const rate = formatRate(cell, formats);
-    return make("span", {}, cell.colour === null ? null : swatch(cell.colour), `${name} ${rate}`);
-  };
-  const swatch = (kind: string) => make("span", { class: `swatch ${kind}`, "aria-hidden": "true" });
-  return dataTable(rows, {
-    caption,
-    columns: [
-      { title: text.table.school, cell: ({ place }) => place },
-      ...columns.map((title, i) => ({ title, cell: ({ cells }: PlaceRow) => toCell(cells[i]) })),
-    ],
-    document,
-  });
 }

@@ -1,7 +1,7 @@
 import type { GroupCell } from "./group-cells.ts";
 import { knownYears } from "./group-choices.js";
 import type { PanelPoint } from "./group-panel-plot.ts";
-import { everybody, type GroupView } from "./group-view.js";
+import { everybody, type GroupView, isOutcome } from "./group-view.js";
 import { isSmallGroup } from "./rates.js";
 import { type ShareInterval, shareInterval } from "./share-interval.js";
 import type { Site } from "./site.ts";
@@ -48,12 +48,16 @@ export function toSeries(
   });
 }
 
-/** Returns how far chance could have moved a rate; nothing where days are counted. */
+/**
+ * Returns how far chance could have moved a rate; of an outcome what an estimate's unknown cases
+ * allow. Nothing where days are counted.
+ */
 export function intervalOf(
   cell: GroupCell | undefined,
   deviations: number,
 ): ShareInterval | undefined {
   if (cell?.tenths === undefined || cell.measure === "attendance") return undefined;
+  if (isOutcome(cell.measure)) return cell.range;
   return shareInterval(cell, deviations);
 }
 

@@ -1,8 +1,24 @@
+/** Measures of the students of a school year. */
+export const yearMeasures = ["chronic", "dashboard", "lcap", "attendance", "truancy"] as const;
+
+/** Outcomes of the class that ends with a school year. */
+const outcomes = ["graduation", "dropout"] as const;
+
 /** The measures that student groups can be compared by. */
-export const measures = ["chronic", "dashboard", "lcap", "attendance", "truancy"] as const;
+export const measures = [...yearMeasures, ...outcomes] as const;
 
 /** A measure of student groups. */
 export type Measure = (typeof measures)[number];
+
+/** Whether students of a class are counted: an estimate of it has a range, not an interval. */
+export function isOutcome(measure: Measure): boolean {
+  return outcomes.some((outcome) => outcome === measure);
+}
+
+/** Whether a high rate is good. */
+export function isHighGood(measure: Measure): boolean {
+  return measure === "attendance" || measure === "graduation";
+}
 
 /** What a reader compares: a measure at a place, in grades, over school years, of up to six groups. */
 export interface GroupView {

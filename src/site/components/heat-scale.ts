@@ -12,32 +12,35 @@ export interface HeatScale {
   readonly ends?: readonly number[];
 }
 
-/** Attendance below these is a shade darker each, tenths of a percent. */
-const attendanceEnds = [1001, 960, 950, 940, 930, 910, 890];
+/** Rates below these are a shade darker each, tenths of a percent. */
+const ends = {
+  attendance: [1001, 960, 950, 940, 930, 910, 890],
+  graduation: [1001, 950, 900, 850, 800, 700, 600],
+} as const;
 
-/** Returns the scale of a measure: high rates are worse, but for attendance. */
+/** Returns the scale of a measure: high rates are worse, but for attendance and graduation. */
 export function heatScale(measure: Measure): HeatScale {
-  if (measure !== "attendance") {
+  if (measure !== "attendance" && measure !== "graduation") {
     return { step: (tenths) => heatSteps.filter((lowest) => tenths >= lowest).length };
   }
   return {
-    step: (tenths) => attendanceEnds.filter((end) => tenths < end).length,
-    ends: attendanceEnds,
+    step: (tenths) => ends[measure].filter((end) => tenths < end).length,
+    ends: ends[measure],
   };
 }
 
 /** Returns what the shades mean. */
 export function scaleLegend(
-  { ends }: HeatScale,
+  { ends: limits }: HeatScale,
   { text, document }: { text: Messages; document: Document },
 ): HTMLElement {
-  if (!ends) return heatLegend(text, document);
+  if (!limits) return heatLegend(text, document);
   const make = elementsOf(document);
   const formats = formatsOf(text.language);
   const swatch = (kind: string) =>
     make("span", { class: `swatch heat-${kind}`, "aria-hidden": "true" });
-  const names = ends.map((end, i) => {
-    const low = ends[i + 1];
+  const names = limits.map((end, i) => {
+    const low = limits[i + 1];
     if (low === undefined) return fill(text.compare.map.under, { to: formats.rate(end, 0) });
     if (i === 0) return fill(text.heat.from, { from: formats.rate(low, 0) });
     return fill(text.heat.between, { from: `${low / 10}`, to: formats.rate(end, 0) });

@@ -1,5 +1,5 @@
 import type { DashboardChronic } from "../../contracts/published/dashboard-chronic.ts";
-import type { LcapMustAddress } from "../../contracts/published/lcap-metrics.ts";
+import type { LcapBaseDashboard, LcapMustAddress } from "../../contracts/published/lcap-metrics.ts";
 import { dataTable } from "./data-table.js";
 import { type Child, elementsOf, nothing } from "./element.js";
 import { formatsOf } from "./formats.js";
@@ -9,6 +9,7 @@ import { type Drawing, drawingOf, type Site } from "./site.js";
 
 type Options = Site &
   Drawing & {
+    readonly base: readonly LcapBaseDashboard[];
     readonly dashboard: readonly DashboardChronic[];
     readonly schoolHref?: (cdsCode: string) => string;
   };
@@ -23,7 +24,7 @@ export function mustAddress(rows: readonly LcapMustAddress[], options: Options):
   const formats = formatsOf(text.language);
   const words = text.lcap.must;
   const [first] = rows;
-  if (!first) return nothing(document);
+  if (!first) return nobody(options);
   const sorted = [...rows].sort(
     (a, b) =>
       scopes.indexOf(a.scope) - scopes.indexOf(b.scope) ||
@@ -56,7 +57,27 @@ export function mustAddress(rows: readonly LcapMustAddress[], options: Options):
       ],
       document,
     }),
-    hiddenSentence(first, options, make),
+    hiddenSentence(first.base_year, options, make),
+  );
+}
+
+/** Says why nobody is listed. */
+function nobody(options: Options): Node {
+  const { base, text } = options;
+  const { document } = drawingOf(options);
+  const [cycle] = base;
+  if (!cycle) return nothing(document);
+  const make = elementsOf(document);
+  const words = text.lcap.must.none;
+  const { base_year: year } = cycle;
+  const sentence =
+    year === null ? words.no_base : cycle.has_results ? words.nobody : words.no_results;
+  return make(
+    "section",
+    { class: "context must-address" },
+    make("h2", {}, words.title),
+    make("p", {}, fill(sentence, { cycle: cycle.lcap_cycle, year: String(year ?? "") })),
+    year === null ? null : hiddenSentence(year, options, make),
   );
 }
 
@@ -81,13 +102,13 @@ function link(row: LcapMustAddress, options: Options, make: ReturnType<typeof el
 
 /** A hidden result may be the lowest one: the groups of the district of which nobody can tell here. */
 function hiddenSentence(
-  { base_year }: LcapMustAddress,
+  baseYear: number,
   options: Options,
   make: ReturnType<typeof elementsOf>,
 ): Child {
   const { text, dashboard, edition, categories } = options;
   const hidden = dashboard
-    .filter((row) => row.school_year === base_year && row.cds_code === edition.cds_code)
+    .filter((row) => row.school_year === baseYear && row.cds_code === edition.cds_code)
     .filter((row) => row.disclosure === "suppressed" || row.prior_disclosure === "suppressed")
     .flatMap((row) => categories.find((x) => x.reporting_category === row.reporting_category) ?? [])
     .map((category) => category.name);

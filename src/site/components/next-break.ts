@@ -4,6 +4,7 @@ import { breakKey } from "./dip-view.js";
 import { elementsOf, nothing } from "./element.js";
 import { formatsOf } from "./formats.js";
 import { fill } from "./messages.js";
+import { sayName } from "./say-name.js";
 import type { Drawing, Site } from "./site.ts";
 
 /** Returns the next break that usually dips and when to reach out, in a line with a link to it. */
@@ -22,7 +23,7 @@ export function nextBreak(
     .filter((date) => date >= next.date)
     .map((date) => formats.date(date));
   const sentence = fill(text.dips.next_line, {
-    break: row.break_name,
+    break: sayName(row.break_name, text),
     dates: formats.list(dates),
   });
   return make(

@@ -8,8 +8,10 @@ export function placeName(
   { text }: Pick<Site, "text">,
 ): string {
   if (entity.level === "T") return text.places.state;
-  if (entity.level !== "C" || /count/i.test(entity.name)) return entity.name;
-  return fill(text.places.county, { name: entity.name });
+  if (entity.level !== "C") return entity.name;
+  const [, name] = /^(.*) County$/i.exec(entity.name) ?? [];
+  if (name === undefined && /count/i.test(entity.name)) return entity.name;
+  return fill(text.places.county, { name: name ?? entity.name });
 }
 
 /** Returns the entity of a code; throws if the site has none. */

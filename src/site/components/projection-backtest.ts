@@ -45,6 +45,7 @@ export function projectionCalibration(
   return dataTable(rows, {
     caption: calibration.caption,
     columns: [
+      { title: text.table.measure, cell: ({ metric }) => text.goals.metrics[metric] },
       { title: calibration.earlier_years, cell: (x) => count(x.earlier_years), isNumber: true },
       { title: backtest.month, cell: ({ month }) => nameMonth(month, text) },
       { title: calibration.districts, cell: (x) => count(x.districts), isNumber: true },

@@ -6,6 +6,7 @@ import { formatsOf } from "./formats.js";
 import type { Asking, Question, QuestionTables, Rule } from "./question.ts";
 import { askChange, askGap, askGrade } from "./rate-questions.js";
 import { changeBetween, formatRate, isRanked } from "./rates.js";
+import { sayName } from "./say-name.js";
 import { newestRows } from "./shown-years.js";
 
 /**
@@ -25,7 +26,7 @@ const askBreak: Rule = ({ forecast }, site, formats) => {
   const next = nextOutreach(own, site);
   if (!next || !isDipExpected(next.row) || next.row.expected_excess_points === null) return [];
   const values = {
-    break: next.row.break_name,
+    break: sayName(next.row.break_name, site.text),
     points: plainPoints(next.row.expected_excess_points, formats),
     date: formats.date(next.date),
   };

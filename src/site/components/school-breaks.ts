@@ -5,6 +5,7 @@ import { type Dips, formatInterval, largestDip, plainPoints, toBreaks } from "./
 import { elementsOf, nothing } from "./element.js";
 import { formatsOf } from "./formats.js";
 import { fill } from "./messages.js";
+import { sayName } from "./say-name.js";
 import type { Drawing, Site } from "./site.ts";
 
 /** Returns a place's largest dip and its next days to reach out, with the way to the page of dips. */
@@ -35,7 +36,7 @@ export function schoolBreaks(
     .sort((a, b) => (b.excess_points ?? 0) - (a.excess_points ?? 0))[0];
   const found = largest
     ? fill(school.largest, {
-        ...{ break: largest.break_name, year: formats.schoolYear(year) },
+        ...{ break: sayName(largest.break_name, text), year: formats.schoolYear(year) },
         points: plainPoints(largest.excess_points ?? 0, formats),
         side: of_side[largest.position],
         interval: formatInterval(largest, text, formats),
@@ -54,7 +55,10 @@ export function schoolBreaks(
       ? make(
           "p",
           {},
-          fill(school.next, { break: next.row.break_name, date: formats.date(next.date) }),
+          fill(school.next, {
+            break: sayName(next.row.break_name, text),
+            date: formats.date(next.date),
+          }),
           ` ${expectation(next.row, text, formats)}`,
         )
       : null,

@@ -43,7 +43,7 @@ export function trajectoryPlot(
 ): Element {
   const { document, width, ariaLabel, axisLabel, ticks, fan } = options;
   const isNarrow = width < 560;
-  const height = isNarrow ? 300 : 320;
+  const height = isNarrow ? 280 : 290;
   const days = ticks.map(({ at }) => at);
   const [least, most] = extentOf(lines, fan);
   return plotSvg({

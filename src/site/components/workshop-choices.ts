@@ -3,7 +3,7 @@ import { placeGroups } from "./dip-choices.js";
 import { formatsOf } from "./formats.js";
 import type { GroupCell } from "./group-cells.ts";
 import { groupOptions, knownGroups, knownMeasures } from "./group-choices.js";
-import { everybody } from "./group-view.js";
+import { everybody, yearMeasures } from "./group-view.js";
 import type { OptionGroup } from "./grouped-choice.ts";
 import { fill } from "./messages.js";
 import type { Site } from "./site.ts";
@@ -68,7 +68,7 @@ export function settleWorkshop(
   const pick = (groups: readonly OptionGroup[], wanted: string | undefined, usual: string) =>
     groups.flatMap(({ options }) => options.map(([code]) => code)).find((x) => x === wanted) ??
     usual;
-  const known = knownMeasures(cells);
+  const known = knownMeasures(cells, yearMeasures);
   const measure = known.find((x) => x === asked.measure) ?? known[0] ?? "chronic";
   const years = targetYears(edition);
   const usualYear = (edition.is_running ? years[1] : years[0]) ?? edition.headline_year + 1;

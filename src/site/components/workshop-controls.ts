@@ -3,6 +3,7 @@ import { elementsOf } from "./element.js";
 import type { GroupCell } from "./group-cells.ts";
 import { knownMeasures } from "./group-choices.js";
 import type { AddressBar, Input } from "./group-controls.ts";
+import { yearMeasures } from "./group-view.js";
 import { groupedChoice } from "./grouped-choice.js";
 import type { Drawing, Site } from "./site.ts";
 import { settleWorkshop, workshopGrades, workshopGroups, yearChoices } from "./workshop-choices.js";
@@ -81,7 +82,7 @@ interface Menus {
 function redraw(slots: HTMLElement, { cells, site, view, kept, choose, document }: Menus): void {
   const { compare, workshop } = site.text;
   const names: Readonly<Record<string, string>> = compare.measures;
-  const known = knownMeasures(cells);
+  const known = knownMeasures(cells, yearMeasures);
   const measures = [{ options: known.map((x) => [x, names[x] ?? x] as const) }];
   const menus = [
     ["place", compare.place, placeGroups(site), (place: string) => ({ place })],

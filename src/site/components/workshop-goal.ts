@@ -1,14 +1,13 @@
 import { formatsOf } from "./formats.js";
 import { type GoalRow, toGoalGrades } from "./goal-row.js";
 import type { StatedGoal } from "./goal-statement.ts";
-import type { Measure } from "./group-view.ts";
 import type { Site } from "./site.ts";
 import type { WorkshopCell } from "./workshop-cell.ts";
 import type { EquityChoice } from "./workshop-equity.ts";
-import type { WorkshopView } from "./workshop-view.ts";
+import type { WorkshopMeasure, WorkshopView } from "./workshop-view.ts";
 
 /** The metrics of goals.csv by the measures of the groups' files. */
-const metrics: Readonly<Record<Measure, string>> = {
+const metrics: Readonly<Record<WorkshopMeasure, string>> = {
   chronic: "chronic_absenteeism",
   dashboard: "chronic_dashboard",
   lcap: "chronic_lcap",

@@ -1,8 +1,11 @@
-import { type Measure, measures } from "./group-view.js";
+import { yearMeasures } from "./group-view.js";
+
+/** A measure that a goal can be tried for. */
+export type WorkshopMeasure = (typeof yearMeasures)[number];
 
 /** What a planner looks at: a measure of a group in grades at a place, and the goal being tried. */
 export interface WorkshopView {
-  readonly measure: Measure;
+  readonly measure: WorkshopMeasure;
   readonly place: string;
   /** A grade or span of grades; `TA` for all grades. */
   readonly grades: string;
@@ -16,7 +19,7 @@ export interface WorkshopView {
 /** Returns what the address asks for; what it does not say, or says wrongly, is left out. */
 export function readWorkshopView(search: string): Partial<WorkshopView> {
   const asked = new URLSearchParams(search);
-  const measure = measures.find((name) => name === asked.get("measure"));
+  const measure = yearMeasures.find((name) => name === asked.get("measure"));
   const [place, grades, group] = ["place", "grades", "group"].map((name) => asked.get(name));
   const year = Number(asked.get("year"));
   const target = readTarget(asked.get("target") ?? "");

@@ -1,5 +1,5 @@
+import type { GoalFigure } from "../../contracts/published/goal-figures.ts";
 import type { Projection } from "../../contracts/published/projection.ts";
-import type { SmartieGoal } from "../../contracts/published/smartie-goals.ts";
 import { differenceInWords } from "./comparison.js";
 import { elementsOf, nothing } from "./element.js";
 import { toTenthsOf } from "./engagement-figures.js";
@@ -13,8 +13,8 @@ import type { Drawing, Site } from "./site.ts";
 export interface YearEndTables {
   readonly rows: ChronicRows;
   readonly projection: readonly Projection[];
-  /** Goals know the year before up to the same school day. */
-  readonly goals: readonly SmartieGoal[];
+  /** Figures behind goals: those of all students know every year up to the same school day. */
+  readonly figures: readonly GoalFigure[];
 }
 
 type Options = Site & Drawing & { readonly cds_code: string };
@@ -24,12 +24,12 @@ type Options = Site & Drawing & { readonly cds_code: string };
  * day, and the end of the year to expect with the last one's end. Nothing where neither is known.
  */
 export function yearEnd(
-  { rows, projection, goals }: YearEndTables,
+  { rows, projection, figures }: YearEndTables,
   { document = globalThis.document, ...site }: Options,
 ): Node {
   const formats = formatsOf(site.text.language);
   const sentences = [
-    ...sameDaySentence(goals, site, formats),
+    ...sameDaySentence(figures, site, formats),
     ...expectedSentence(projection, rows, site, formats),
   ];
   if (!site.edition.is_running || sentences.length === 0) return nothing(document);
@@ -37,25 +37,27 @@ export function yearEnd(
 }
 
 function sameDaySentence(
-  goals: readonly SmartieGoal[],
+  figures: readonly GoalFigure[],
   { text, edition, cds_code }: Options,
   formats: Formats,
 ): string[] {
   const before = edition.headline_year - 1;
-  const goal = goals.find(
+  const whole = figures.filter(
     (x) =>
       x.metric === "chronic_absenteeism" &&
       x.cds_code === cds_code &&
-      x.grades === "" &&
-      ["", "TA"].includes(x.student_group) &&
-      x.baseline_year === before &&
-      x.school_year === edition.headline_year,
+      x.reporting_category === "TA" &&
+      x.reporting_category_2 === "TA",
   );
-  const [earlier, now] = [toTenthsOf(goal?.same_day_baseline), toTenthsOf(goal?.current)];
-  if (earlier === undefined || now === undefined) return [];
+  const now = whole.find((x) => x.school_year === edition.headline_year && !x.is_finished);
+  const then = whole.find(
+    (x) => x.school_year === before && x.goal_id === now?.goal_id && x.role === now.role,
+  );
+  const [earlier, current] = [toTenthsOf(then?.same_day), toTenthsOf(now?.value)];
+  if (earlier === undefined || current === undefined) return [];
   const { year_end } = text.board;
   const values = { before: formats.schoolYear(before), earlier: formats.rate(earlier) };
-  return [differenceInWords(now - earlier, year_end.same_day, formats, values)];
+  return [differenceInWords(current - earlier, year_end.same_day, formats, values)];
 }
 
 function expectedSentence(

@@ -11,6 +11,7 @@ import {
   type DashboardChronic,
   dashboardChronic,
 } from "../../contracts/published/dashboard-chronic.ts";
+import { type Engagement, engagement } from "../../contracts/published/engagement.ts";
 import type { Entity } from "../../contracts/published/entities.ts";
 import { type LcapChronic, lcapChronic } from "../../contracts/published/lcap-chronic.ts";
 import { type Truancy, truancy } from "../../contracts/published/truancy.ts";
@@ -25,6 +26,8 @@ export interface GroupTables {
   readonly dashboard: readonly DashboardChronic[];
   readonly attendance: readonly Attendance[];
   readonly truancy: readonly Truancy[];
+  /** Graduation and dropout of classes are taken from it. */
+  readonly engagement: readonly Engagement[];
 }
 
 /**
@@ -57,15 +60,22 @@ export function groupYears(rows: readonly Pick<ChronicAbsenteeism, "school_year"
   return [...new Set(rows.map((row) => row.school_year))].sort();
 }
 
-type Measures = Omit<GroupTables, "entities">;
+type Measures = Omit<GroupTables, "entities" | "engagement"> & {
+  readonly outcomes: readonly Engagement[];
+};
 
-function findersOf(tables: Measures): (cds_code: string) => Measures {
+const isOutcome = ({ measure, disclosure }: Engagement): boolean =>
+  ["high_school_graduation", "high_school_dropout"].includes(measure) &&
+  disclosure !== "not_applicable";
+
+function findersOf(tables: GroupTables): (cds_code: string) => Measures {
   const chronic = byPlace(tables.chronic);
   const crossed = byPlace(tables.crossed);
   const lcap = byPlace(tables.lcap);
   const dashboard = byPlace(tables.dashboard);
   const days = byPlace(tables.attendance);
   const truant = byPlace(tables.truancy);
+  const outcomes = byPlace(tables.engagement.filter(isOutcome));
   return (code) => ({
     chronic: chronic(code),
     crossed: crossed(code).filter(({ reporting_category: first }) => first.startsWith("GR")),
@@ -73,6 +83,7 @@ function findersOf(tables: Measures): (cds_code: string) => Measures {
     dashboard: dashboard(code),
     attendance: days(code),
     truancy: truant(code),
+    outcomes: outcomes(code),
   });
 }
 
@@ -87,6 +98,7 @@ function ofYear(measures: Measures, year: number): Measures {
     dashboard: kept(measures.dashboard),
     attendance: kept(measures.attendance),
     truancy: kept(measures.truancy),
+    outcomes: kept(measures.outcomes),
   };
 }
 
@@ -98,6 +110,7 @@ function join(parts: readonly Measures[]): Measures {
     dashboard: parts.flatMap((x) => x.dashboard),
     attendance: parts.flatMap((x) => x.attendance),
     truancy: parts.flatMap((x) => x.truancy),
+    outcomes: parts.flatMap((x) => x.outcomes),
   };
 }
 
@@ -109,6 +122,7 @@ function pack(rows: Measures) {
     dashboard: packRows(dashboardChronic, rows.dashboard),
     attendance: packRows(attendance, rows.attendance),
     truancy: packRows(truancy, rows.truancy),
+    outcomes: packRows(engagement, rows.outcomes),
   };
 }
 

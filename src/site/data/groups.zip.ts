@@ -5,6 +5,7 @@ import {
   chronicAbsenteeismCrossed,
 } from "../../contracts/published/chronic-absenteeism.ts";
 import { dashboardChronic } from "../../contracts/published/dashboard-chronic.ts";
+import { engagement } from "../../contracts/published/engagement.ts";
 import { entities } from "../../contracts/published/entities.ts";
 import { lcapChronic } from "../../contracts/published/lcap-chronic.ts";
 import { truancy } from "../../contracts/published/truancy.ts";
@@ -19,5 +20,6 @@ const tables = {
   dashboard: await readPublished(dashboardChronic),
   attendance: await readPublished(attendance),
   truancy: await readPublished(truancy),
+  engagement: await readPublished(engagement),
 };
 process.stdout.write(zipSync(groupFiles(tables), { mtime: "1980-01-01" }));

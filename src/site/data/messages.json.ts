@@ -1,6 +1,6 @@
 import { policies } from "../../contracts/published/policies.ts";
-import { readPublished } from "../../warehouse/snapshot.ts";
+import { printSnapshot, readPublished } from "../../warehouse/snapshot.ts";
 import text from "../messages/en.json" with { type: "json" };
-import { fillPolicies } from "./fill-policies.ts";
+import { messagesInForce } from "./messages-in-force.ts";
 
-process.stdout.write(fillPolicies(JSON.stringify(text), await readPublished(policies)));
+printSnapshot(messagesInForce(text, await readPublished(policies)));

@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 const file = "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2";
 const latin = readFileSync(fileURLToPath(import.meta.resolve(file))).toString("base64");
 
-// The letters of nearly every page come inside the style, so that the first paint has them already:
-// a font that comes later moves the text or is left out.
+// The letters of nearly every page come inside the style and the page waits for them: a font that
+// comes later moves the text or is left out.
 process.stdout.write(`@font-face {
   font-family: "Source Sans 3 Variable";
   font-style: normal;
@@ -27,5 +27,9 @@ process.stdout.write(`@font-face {
   unicode-range:
     U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329,
     U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215, U+FEFF, U+FFFD;
+}
+
+.waiting body {
+  visibility: hidden;
 }
 `);

@@ -1,11 +1,13 @@
 import { deviation, mean, rollups } from "d3";
 import { withDuckDb } from "../../../src/duckdb/open-duckdb.ts";
+import { type JudgedPattern, judgePatterns } from "./judge-patterns.ts";
 import { type JudgedProjection, judgeProjections } from "./judge-projections.ts";
 import { type DistrictPlan, loadDistrict } from "./load-district.ts";
 import { prepareProjectionModels, runProjectionModels } from "./open-projection-models.ts";
 
 /** A line of the calibration: a month's projections, or all of October to March (`10-03`). */
 export interface ProjectionCalibration {
+  readonly metric: "chronic_absenteeism" | JudgedPattern["metric"];
   readonly earlier_years: number;
   readonly month: string;
   readonly districts: number;
@@ -21,7 +23,11 @@ export interface ProjectionCalibration {
   readonly has_target: boolean;
 }
 
-type Judged = JudgedProjection & { readonly seed: number };
+type Judged = Pick<
+  JudgedProjection,
+  "month" | "rate" | "low" | "high" | "actual_rate" | "last_rate" | "rate_to_date"
+> & { readonly seed: number };
+type JudgedByMetric = JudgedPattern & { readonly seed: number };
 
 const months = ["08", "09", "10", "11", "12", "01", "02", "03", "04", "05"] as const;
 const promised: readonly string[] = ["10", "11", "12", "01", "02", "03"];
@@ -79,17 +85,44 @@ export async function calibrateProjection(
 ): Promise<ProjectionCalibration[]> {
   const rows: Judged[] = [];
   for (const seed of seeds) rows.push(...(await judgeDistrict({ seed, earlierYears })));
-  const line = (month: string, judged: readonly Judged[]): ProjectionCalibration => ({
-    earlier_years: earlierYears,
+  const common = { metric: "chronic_absenteeism" as const, earlier_years: earlierYears };
+  return toLines(rows, { ...common, districts: seeds.length }, hasTarget);
+}
+
+/** Judges attendance and truancy of simulated districts in the same way; nothing is promised of them. */
+export async function calibratePatterns(
+  seeds: readonly number[],
+  earlierYears: number,
+): Promise<ProjectionCalibration[]> {
+  const rows: JudgedByMetric[] = [];
+  for (const seed of seeds) {
+    await withDuckDb(":memory:", async (connection) => {
+      await prepareProjectionModels(connection);
+      await loadDistrict(connection, { seed, earlierYears });
+      rows.push(...(await judgePatterns(connection)).map((row) => ({ ...row, seed })));
+    });
+  }
+  return (["attendance", "truancy"] as const).flatMap((metric) =>
+    toLines(
+      rows.filter((row) => row.metric === metric),
+      { metric, earlier_years: earlierYears, districts: seeds.length },
+      false,
+    ),
+  );
+}
+
+function toLines(
+  rows: readonly Judged[],
+  common: Pick<ProjectionCalibration, "metric" | "earlier_years" | "districts">,
+  hasTarget: boolean,
+): ProjectionCalibration[] {
+  const line = (month: string, wanted: readonly string[]): ProjectionCalibration => ({
+    metric: common.metric,
+    earlier_years: common.earlier_years,
     month,
-    districts: seeds.length,
-    ...summarize(judged),
+    districts: common.districts,
+    ...summarize(rows.filter((row) => wanted.includes(row.month))),
     has_target: hasTarget && (promised.includes(month) || month === "10-03"),
   });
-  const ofMonths = (wanted: readonly string[]) =>
-    rows.filter(({ month }) => wanted.includes(month));
-  return [
-    ...months.map((month) => line(month, ofMonths([month]))),
-    line("10-03", ofMonths(promised)),
-  ];
+  return [...months.map((month) => line(month, [month])), line("10-03", promised)];
 }

@@ -23,7 +23,9 @@ const csvColumns = new Set(
   district_code days_expected days_attended days_absent days_suspension_in
   SSID SchoolCode Grade DaysExpectedA DaysAttendedB DaysAbsentCEFG DaysInSchoolSuspensionD
   TotalStudents AbsentUpTo5 AbsentOver5Under10 Absent10Under20 Absent20OrMore
-  level cds name cohort_year reporting_category cohort count rate`.split(/\s+/),
+  level cds name cohort_year reporting_category cohort count rate
+  goal_id metric grades student_group baseline_year baseline target target_date owner strategy equity_group
+  equity_reference equity_target_gap lcap_metric_number review_notes`.split(/\s+/),
 );
 
 const settings = new Set(

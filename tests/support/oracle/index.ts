@@ -8,12 +8,16 @@ import { dashboardRows } from "./dashboard.ts";
 import { previewRows } from "./dashboard-preview.ts";
 import { qualityRows } from "./data-quality.ts";
 import { engagementRows } from "./engagement.ts";
+import type { GoalWitness } from "./goal-figures.ts";
+import { lcapMetricRows } from "./lcap-metrics.ts";
 import { type OpenFolder, openFolder } from "./open-folder.ts";
 import { reasonRows } from "./reasons.ts";
 import { reconciliationRows } from "./reconciliation.ts";
 import type { ExpectedRow } from "./rows.ts";
+import { smartieGoalRows } from "./smartie-goals.ts";
 import { truancyRows } from "./truancy.ts";
 
+export type { GoalProjection, GoalRole, GoalWitness } from "./goal-figures.ts";
 export type { ExpectedRow } from "./rows.ts";
 
 /**
@@ -57,6 +61,23 @@ export const expectedDashboardPreview = expect(previewRows);
 /** reconciliation.csv (measures.md 1). */
 export const expectedReconciliation = expect(reconciliationRows);
 
+/** What a download about goals must have, given what the build alone knows. */
+export type ExpectedOfGoals = (
+  districtFolder: string,
+  options: { readonly asOf?: string | undefined; readonly witness: GoalWitness },
+) => readonly ExpectedRow[];
+
+/** smartie_goals.csv (measures.md 6). */
+export const expectedSmartieGoals = expectOfGoals(smartieGoalRows);
+/** lcap_metrics.csv (measures.md 6). */
+export const expectedLcapMetrics = expectOfGoals(lcapMetricRows);
+
 function expect(listRows: (open: OpenFolder) => readonly ExpectedRow[]): Expected {
   return async (districtFolder, { asOf } = {}) => listRows(openFolder(districtFolder, asOf));
+}
+
+function expectOfGoals(
+  listRows: (open: OpenFolder, witness: GoalWitness) => readonly ExpectedRow[],
+): ExpectedOfGoals {
+  return (districtFolder, { asOf, witness }) => listRows(openFolder(districtFolder, asOf), witness);
 }

@@ -11,6 +11,8 @@ export type OpenFolder = {
   readonly place: string;
   readonly folder: DistrictFolder;
   readonly identity: Identity;
+  /** The day that was asked for. */
+  readonly asOf: string | undefined;
   readonly years: readonly StudentYear[];
   /** Every reporting category with rows. */
   readonly categories: readonly string[];
@@ -47,5 +49,12 @@ function readFolder(districtFolder: string, asOf: string | undefined): OpenFolde
     const before = years.find(({ schoolYear }) => schoolYear === files.schoolYear - 1);
     years.push(makeStudentYear(folder, files, identity, asOf, before));
   }
-  return { place: districtFolder, folder, identity, years, categories: listCategories(codes) };
+  return {
+    place: districtFolder,
+    folder,
+    identity,
+    asOf,
+    years,
+    categories: listCategories(codes),
+  };
 }

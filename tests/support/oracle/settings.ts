@@ -14,7 +14,7 @@ const districtYaml = z.object({
     .optional(),
   current_year: z.string(),
   certified: z.boolean().default(false),
-  groups: z.record(z.string(), z.unknown()).default({}),
+  groups: z.record(z.string(), z.string()).default({}),
   policy: policyYaml.prefault({}),
 });
 
@@ -27,6 +27,8 @@ export type Settings = {
   readonly currentYear: number;
   readonly certified: boolean;
   readonly localGroups: readonly string[];
+  /** What the district calls its own groups, by code. */
+  readonly groupNames: ReadonlyMap<string, string>;
   readonly policy: Policy;
 };
 
@@ -44,6 +46,7 @@ export function readSettings(folder: string): Settings {
     currentYear: toSchoolYear(yaml.current_year),
     certified: yaml.certified,
     localGroups: Object.keys(yaml.groups),
+    groupNames: new Map(Object.entries(yaml.groups)),
     policy: toPolicy(yaml.policy),
   };
 }

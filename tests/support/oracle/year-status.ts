@@ -29,7 +29,8 @@ export function findYearStatus(
   return { isFinished: false, source: "SIS", asOf };
 }
 
-function lastInstructionalDate(folder: DistrictFolder, calendar: Calendar): string {
+/** The last instructional day of any school; empty without a calendar. */
+export function lastInstructionalDate(folder: DistrictFolder, calendar: Calendar): string {
   const schools = [...folder.schools.keys()];
   const isTaught = (date: string) =>
     schools.some((school) => calendar.isInstructionalOnAnyTrack(school, date));

@@ -1,0 +1,3 @@
+import { printPage } from "../../../languages/print-page.ts";
+
+await printPage();

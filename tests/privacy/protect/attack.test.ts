@@ -9,10 +9,14 @@ import { KINDS, makeSystem } from "./random-systems.ts";
 const highs = await loadHighs();
 
 /** A random system of which a third is starred without any thought of protection. */
-function starCarelessly(kind: (typeof KINDS)[number], seed: number): PublicSystem {
+function starCarelessly(
+  kind: (typeof KINDS)[number],
+  seed: number,
+  more: readonly number[] = [],
+): PublicSystem {
   const system = makeSystem(kind, seed);
   const random = createRandom(seed, 7);
-  const stars = [...system.cells.keys()].filter(() => isHit(random, 0.35));
+  const stars = [...[...system.cells.keys()].filter(() => isHit(random, 0.35)), ...more];
   return toPublicSystem(system, new Set(stars));
 }
 
@@ -45,6 +49,23 @@ describe.each(KINDS)("the attack on a random small system (%s)", (kind) => {
     const programs = (found: typeof early) => found.reduce((sum, one) => sum + one.programs, 0);
     expect(judged(early)).toEqual(judged(full));
     expect(programs(early)).toBeLessThan(programs(full));
+  });
+
+  it("finds no star less safe when more is hidden, so that safe ones need no second look", () => {
+    for (let seed = 300; seed < 310; seed += 1) {
+      const { stars } = attack(starCarelessly(kind, seed), { highs });
+      const judged = new Map(
+        stars.filter(({ verdict }) => verdict !== "fails").map((one) => [one.cell, one]),
+      );
+      for (const cell of [1, 4]) {
+        const wider = starCarelessly(kind, seed, [cell]);
+        const [again, short] = [attack(wider, { highs }), attack(wider, { highs, judged })];
+        const failing = ({ stars: found }: typeof again) =>
+          found.filter(({ verdict }) => verdict === "fails").map((one) => one.cell);
+        expect(failing(short)).toEqual(failing(again));
+        expect(short.programs).toBeLessThanOrEqual(again.programs);
+      }
+    }
   });
 });
 

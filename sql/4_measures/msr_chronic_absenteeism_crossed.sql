@@ -1,5 +1,5 @@
--- Chronic absenteeism of districts, DataQuest rule, by two categories at once: grades, spans and
--- runs of grades by group, and races by program group.
+-- Chronic absenteeism of districts, DataQuest rule, by two categories at once: single grades, grades
+-- TK to 8 and 9 to 12 by group, races by program group; and runs of grades, which cross nothing.
 -- grain: school_year, level, cds_code, reporting_category, reporting_category_2
 with cells as (
     select * from measures.bld_cell
@@ -16,6 +16,10 @@ grades as (
 
 grade_spans as (
     select * from reference.grade_spans
+),
+
+crossed_grade_spans as (
+    select * from reference.crossed_grade_spans
 ),
 
 grade_runs as (
@@ -56,7 +60,11 @@ pairs as (
     from categories as first_categories
     inner join categories as second_categories
         on (
-            first_categories.family in ('span', 'grade', 'run')
+            (
+                first_categories.family = 'grade'
+                or first_categories.reporting_category
+                in (select reporting_category from crossed_grade_spans)
+            )
             and second_categories.family in ('race', 'gender', 'program', 'local', 'transition')
         )
         or (first_categories.family = 'run' and second_categories.family = 'all')

@@ -49,6 +49,7 @@ export const referenceTables: Readonly<Record<string, Columns>> = {
     source: "varchar",
   },
   counties: { county_code: "varchar", county_name: "varchar" },
+  crossed_grade_spans: { reporting_category: "varchar" },
   dashboard_change_cuts: {
     first_school_year: "integer",
     change_level: "integer",

@@ -1,3 +1,4 @@
+import { groupIndices } from "./group-indices.ts";
 import { listLineStars } from "./protect/list-line-stars.ts";
 import type { Cell, Relation } from "./protect/system.ts";
 
@@ -24,15 +25,6 @@ export function adaKeyOf(
   return `${school_year}/${cds_code}/${period}/${grade_span}`;
 }
 
-function groupBy(cells: readonly AdaCell[], nameOf: (cell: AdaCell) => string | undefined) {
-  const groups = new Map<string, number[]>();
-  for (const [index, cell] of cells.entries()) {
-    const name = nameOf(cell);
-    if (name !== undefined) groups.set(name, [...(groups.get(name) ?? []), index]);
-  }
-  return groups;
-}
-
 /**
  * Returns the names of estimates that may not be shown: those of few students, and by the line rule
  * enough others that no hidden one is what the rest leaves of its place's or its district's figure.
@@ -49,10 +41,10 @@ export function listAdaStars(rows: readonly AdaCell[]): ReadonlySet<string> {
       const coefficients = [-1, ...parts.map(() => 1)];
       return [{ cells: [total, ...parts], coefficients, low: 0, high: 0 }];
     });
-  const spans = groupBy(rows, (row) =>
+  const spans = groupIndices(rows, (row) =>
     row.grade_span === ALL_SPANS ? undefined : adaKeyOf(row, { grade_span: ALL_SPANS }),
   );
-  const schools = groupBy(rows, (row) =>
+  const schools = groupIndices(rows, (row) =>
     row.whole_cds_code === "" ? undefined : adaKeyOf(row, { cds_code: row.whole_cds_code }),
   );
   const relations = [...relate(spans), ...relate(schools)];

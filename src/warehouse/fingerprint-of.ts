@@ -4,7 +4,7 @@ import type { ProtectYearOptions, YearCounts } from "../privacy/release/protect-
 import type { ReleaseSystem } from "../privacy/release/to-system.ts";
 
 /** To be raised whenever the same figures would be protected in another way than before. */
-const PROTECTION = 5;
+const PROTECTION = 6;
 
 function hash(value: unknown): string {
   return createHash("sha256")

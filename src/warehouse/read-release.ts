@@ -87,7 +87,9 @@ const STATE_MEASURES: Readonly<Record<string, string>> = {
 /** Returns what disclosure control decides on: every count of every year, with the state's figures. */
 export async function readRelease(connection: DuckDBConnection): Promise<MeasuredRelease> {
   const rows = new Map<string, readonly unknown[]>();
-  for (const measure of new Set(countSpecs.flatMap(({ measures }) => measures))) {
+  for (const measure of new Set(
+    countSpecs.flatMap(({ measures, hidden = [] }) => [...measures, ...hidden]),
+  )) {
     const sql = `from measures.${measure} order by all`;
     rows.set(measure, await readRows(connection, sql, z.record(z.string(), z.unknown())));
   }

@@ -3,6 +3,7 @@ import { attack } from "../../src/privacy/protect/attack.ts";
 import { protect } from "../../src/privacy/protect/protect.ts";
 import { toPublicSystem } from "../../src/privacy/protect/system.ts";
 import { verifyWitnesses } from "../../src/privacy/protect/verify-witnesses.ts";
+import { formPods } from "../../src/privacy/release/list-pods.ts";
 import { inventRelease } from "../privacy/protect/invented-release.ts";
 import { benchDistrict } from "./protect-district.ts";
 
@@ -16,10 +17,24 @@ function timed<Result>(run: () => Result): readonly [Result, string] {
   return [result, ((user + system) / 1e6).toFixed(1)];
 }
 
+/** Returns pods of an invented district's schools, as many grades as they have in common. */
+function podsOf(names: readonly string[]): readonly ReadonlySet<number>[] {
+  const places = names.map((name) => name.split("/")[0] ?? "");
+  const schools = [...new Set(places)].filter((place) => place !== "d");
+  const gradesOf = (school: string) =>
+    names.filter((name) => name.startsWith(`${school}/`) && name.endsWith("/all")).join(" ");
+  const toSchool = (place: string) => {
+    const grades = gradesOf(place).replaceAll(`${place}/`, "");
+    return { place, wholes: ["d"], grades };
+  };
+  return formPods(places, schools.map(toSchool));
+}
+
 /** Protects and attacks one invented district and prints a line of figures for each. */
-function measure(schools: number, seed: number): void {
-  const { system, published } = inventRelease({ schools, seed });
-  const [done, protectSeconds] = timed(() => protect(system, { highs }));
+function measure(schools: number, seed: number, isInPods: boolean): void {
+  const { system, published, names } = inventRelease({ schools, seed });
+  const pods = isInPods ? podsOf(names) : [];
+  const [done, protectSeconds] = timed(() => protect(system, { highs, pods }));
   const stars = new Set(done.stars.keys());
   const tables = [...published];
   const starred = tables.filter((cell) => stars.has(cell));
@@ -56,9 +71,10 @@ function measure(schools: number, seed: number): void {
 
 /** `district [students] [years]`: a made-up district; `invented [schools] [seeds]`: the engine alone. */
 const [mode = "district", ...figures] = process.argv.slice(2);
+const isInPods = process.argv.includes("pods");
 const [size, times] = figures.map(Number);
 if (mode === "invented") {
-  for (let seed = 1; seed <= (times ?? 1); seed += 1) measure(size ?? 40, seed);
+  for (let seed = 1; seed <= (times ?? 1); seed += 1) measure(size ?? 40, seed, isInPods);
 } else {
   await benchDistrict(size ?? 24_000, times ?? 2);
 }

@@ -1,57 +1,26 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type ServedSite, serveSite } from "../../src/finish/serve-site.ts";
+import { afterAll, describe, expect, test } from "vitest";
 import { buildInTurn } from "../support/build-in-turn.ts";
 import { readySite } from "../support/demo-sites.ts";
-import { openBrowser } from "../support/open-browser.ts";
-import { visitPage } from "../support/visit-page.ts";
+import { useSite } from "../support/use-site.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "rollcall-site-"));
-let browser: Browser;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  rmSync(scratch, { recursive: true, force: true });
-});
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 describe.each([
   { edition: "an invented district", folder: await readySite("demo"), cdeOnly: false },
   { edition: "the state's figures only", folder: await readySite("state"), cdeOnly: true },
 ])("$edition", ({ folder, cdeOnly }) => {
-  let site: ServedSite;
-  let page: Page;
-
-  beforeAll(async () => {
-    site = await serveSite(folder, { port: 0 });
-    page = await browser.newPage();
-  });
-
-  afterAll(async () => {
-    await page?.close();
-    await site?.close();
-  });
-
-  test("every page works for every reader", { timeout: 300_000 }, async () => {
-    const problems: Record<string, string[]> = {};
-    for (const path of findPages(folder).filter((x) => !cdeOnly || !isTranslatedProse.test(x))) {
-      const found = await visitPage(page, path, { url: site.url, folder });
-      if (found.length > 0) problems[path] = found;
-    }
-    expect(problems).toEqual({});
-  });
+  const getVisit = useSite(folder);
 
   test.skipIf(cdeOnly)(
     "a team finds the next day to reach out, and who needs it most",
     async () => {
-      await page.setViewportSize({ width: 1280, height: 900 });
-      await page.goto(`${site.url}index.html`, { waitUntil: "load" });
+      const { page, url } = getVisit();
+      await page.goto(`${url}index.html`, { waitUntil: "load" });
       await page.click('a[href^="./dips.html?break="]');
       const answer = page.locator(".dip-answer");
       await answer.waitFor();
@@ -67,8 +36,8 @@ describe.each([
   );
 
   test("a planner tries a target, and the address opens the same goal again", async () => {
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await page.goto(`${site.url}workshop.html`, { waitUntil: "load" });
+    const { page, url } = getVisit();
+    await page.goto(`${url}workshop.html`, { waitUntil: "load" });
     const goal = page.locator(".workshop-answer h2");
     await goal.waitFor();
     await page.fill('.workshop-controls input[type="number"]', "9.5");
@@ -100,12 +69,3 @@ test("the site that stood before stands when a build fails", { timeout: 120_000 
   expect(readFileSync(join(out, "index.html"), "utf8")).toBe("before");
   expect(readdirSync(scratch).filter((name) => name.endsWith(".partial"))).toEqual([]);
 });
-
-/** Prose of another language, which is the same in every edition. */
-const isTranslatedProse = /^[a-z]{2,3}\/(methods\/|glossary)/;
-
-function findPages(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith(".html"))
-    .sort();
-}

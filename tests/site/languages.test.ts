@@ -1,39 +1,20 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { z } from "zod";
 import { policies } from "../../src/contracts/published/policies.ts";
-import { type ServedSite, serveSite } from "../../src/finish/serve-site.ts";
 import { readMessages } from "../../src/languages/read-messages.ts";
 import english from "../../src/site/messages/en.json" with { type: "json" };
 import { readySite } from "../support/demo-sites.ts";
-import { openBrowser } from "../support/open-browser.ts";
+import { listPages } from "../support/list-pages.ts";
+import { useSite } from "../support/use-site.ts";
 
 /** The demo district speaks English and Spanish. */
 const folder = await readySite("demo");
-let browser: Browser;
-let site: ServedSite;
-let page: Page;
-
-beforeAll(async () => {
-  site = await serveSite(folder, { port: 0 });
-  browser = await openBrowser();
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-const listPages = (below: string) =>
-  readdirSync(join(folder, below), { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith(".html"))
-    .sort();
+const getVisit = useSite(folder);
 
 test("every page is there in both languages, and each names the other", () => {
-  const all = listPages("");
+  const all = listPages(folder);
   const spanish = all.filter((path) => path.startsWith("es/"));
   expect(spanish.map((path) => path.slice(3))).toEqual(all.filter((x) => !spanish.includes(x)));
   const strange = all.filter((path) => {
@@ -47,7 +28,8 @@ test("every page is there in both languages, and each names the other", () => {
 });
 
 test("the other language shows the same choices", async () => {
-  await page.goto(`${site.url}groups.html`, { waitUntil: "load" });
+  const { page, url } = getVisit();
+  await page.goto(`${url}groups.html`, { waitUntil: "load" });
   await page.locator(".group-answer h2").waitFor();
   await page.selectOption(".group-controls select >> nth=2", { index: 2 });
   const chosen = new URL(page.url()).search;
@@ -65,8 +47,9 @@ test("the other language shows the same choices", async () => {
 });
 
 test("a search finds pages of its own language only", async () => {
+  const { page, url } = getVisit();
   const search = async (address: string, word: string) => {
-    await page.goto(`${site.url}${address}`, { waitUntil: "load" });
+    await page.goto(`${url}${address}`, { waitUntil: "load" });
     await page.fill(".site-search input", word);
     await page.locator(".found-text").nth(4).waitFor();
     const links = page.locator(".found a");

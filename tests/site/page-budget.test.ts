@@ -1,10 +1,9 @@
-import { readdirSync } from "node:fs";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type ServedSite, serveSite } from "../../src/finish/serve-site.ts";
+import { describe, expect, test } from "vitest";
 import { readySite } from "../support/demo-sites.ts";
-import { openBrowser } from "../support/open-browser.ts";
+import { listPages } from "../support/list-pages.ts";
 import { loadPage, shiftObserver } from "../support/page-load.ts";
+import { useSite } from "../support/use-site.ts";
 
 const mostBytes = 350 * 1024;
 const mostShift = 0.05;
@@ -12,33 +11,17 @@ const phone = 375;
 const laptop = 1280;
 /** Pages that come up at a time: most of a page's time is waiting. */
 const atOnce = 3;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
 
 describe.each([
   { edition: "an invented district", folder: await readySite("demo"), isWhole: true },
   { edition: "the state's figures only", folder: await readySite("state"), isWhole: false },
 ])("$edition", ({ folder, isWhole }) => {
-  let site: ServedSite;
-
-  beforeAll(async () => {
-    site = await serveSite(folder, { port: 0 });
-  });
-
-  afterAll(async () => {
-    await site?.close();
-  });
+  const getVisit = useSite(folder);
 
   test("every page is small, and nothing in it moves while it comes up", {
     timeout: 240_000,
   }, async () => {
+    const { browser, url } = getVisit();
     const loads = findPages(folder)
       .filter((path) => isWhole || !isText.test(path))
       .flatMap((path) => widthsOf(path).map((width) => ({ path, width })));
@@ -46,7 +29,7 @@ describe.each([
     const loadNext = async (): Promise<void> => {
       const next = loads.pop();
       if (next === undefined) return;
-      const { bytes, shift } = await loadFresh(site.url + next.path, next.width);
+      const { bytes, shift } = await loadFresh(browser, url + next.path, next.width);
       if (bytes > mostBytes || shift > mostShift)
         problems[`${next.path} at ${next.width} px`] = { bytes, shift };
       return loadNext();
@@ -65,7 +48,7 @@ function widthsOf(path: string): number[] {
 }
 
 /** As a reader who has never been here: nothing is kept from page to page. */
-async function loadFresh(address: string, width: number) {
+async function loadFresh(browser: Browser, address: string, width: number) {
   const context = await browser.newContext();
   await context.addInitScript(shiftObserver);
   const load = await loadPage(await context.newPage(), address, { width });
@@ -75,9 +58,7 @@ async function loadFresh(address: string, width: number) {
 
 /** Every page; of the schools, which have one source, the first and the last. */
 function findPages(folder: string): string[] {
-  const pages = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith(".html"))
-    .sort();
+  const pages = listPages(folder);
   const schools = pages.filter((path) => /(^|\/)schools\/\d/.test(path));
   const ends = [schools.at(0), schools.at(-1)];
   return pages.filter((path) => !schools.includes(path) || ends.includes(path));

@@ -2,58 +2,45 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { ascending, csvParse, type DSVRowString } from "d3";
-import type { Browser, Page } from "playwright-core";
 import sirv from "sirv";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { z } from "zod";
 import { edition } from "../../src/contracts/published/edition.ts";
 import { groupGaps } from "../../src/contracts/published/group-gaps.ts";
-import { type ServedSite, serveSite } from "../../src/finish/serve-site.ts";
 import { toGroupCells } from "../../src/site/components/group-cells.ts";
 import { compareGroups } from "../../src/site/components/group-comparison.ts";
 import { readySite } from "../support/demo-sites.ts";
-import { openBrowser } from "../support/open-browser.ts";
+import { useSite } from "../support/use-site.ts";
 
 /** The demo district as `npm run build` makes it. */
 const folder = await readySite("demo");
 const readDownload = (name: string) =>
   csvParse(readFileSync(join(folder, "downloads", `${name}.csv`), "utf8"));
 
-let browser: Browser;
-let site: ServedSite;
-let page: Page;
+const getVisit = useSite(folder);
 let clicks = 0;
-
-beforeAll(async () => {
-  site = await serveSite(folder, { port: 0 });
-  browser = await openBrowser();
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
 
 async function beginAtOverview(): Promise<void> {
   clicks = 0;
-  await page.goto(`${site.url}index.html`, { waitUntil: "load" });
+  const { page, url } = getVisit();
+  await page.goto(`${url}index.html`, { waitUntil: "load" });
   await allDrawn();
 }
 
 const allDrawn = () =>
-  page.waitForFunction(
+  getVisit().page.waitForFunction(
     () => document.readyState === "complete" && !document.querySelector("observablehq-loading"),
   );
 
 async function click(selector: string): Promise<void> {
   clicks += 1;
-  await page.locator(selector).first().click();
+  await getVisit().page.locator(selector).first().click();
 }
 
 /** Choosing in a menu is one step of a reader, as a click is. */
 async function choose(menu: string, value: string): Promise<void> {
   clicks += 1;
+  const { page } = getVisit();
   const shown = await page.locator(".group-answer h2").textContent();
   await page
     .locator(".group-controls label", { hasText: menu })
@@ -67,7 +54,7 @@ async function choose(menu: string, value: string): Promise<void> {
 }
 
 async function readFile(selector: string): Promise<string> {
-  const waiting = page.waitForEvent("download");
+  const waiting = getVisit().page.waitForEvent("download");
   await click(selector);
   const download = await waiting;
   return readFileSync(await download.path(), "utf8");
@@ -91,6 +78,7 @@ function publishedFigures(group: string, years: readonly string[]) {
 const plain = (rate: string | undefined) => rate?.replace(/\.0$/, "");
 
 test("a planner compares English learners with all students in grades 6 to 8 and takes the file along", async () => {
+  const { page } = getVisit();
   await beginAtOverview();
   await click('nav.wide a[href="./groups.html"]');
   await page.locator(".group-answer").waitFor();
@@ -115,8 +103,9 @@ test("a planner compares English learners with all students in grades 6 to 8 and
 });
 
 test("what a planner sees has an address, and the back button undoes a choice", async () => {
+  const { browser, page, url } = getVisit();
   await beginAtOverview();
-  await page.goto(`${site.url}groups.html`, { waitUntil: "load" });
+  await page.goto(`${url}groups.html`, { waitUntil: "load" });
   await page.locator(".group-answer").waitFor();
   const heading = page.locator(".group-answer h2");
   const before = (await heading.textContent()) ?? "";
@@ -141,6 +130,7 @@ test("what a planner sees has an address, and the back button undoes a choice", 
 });
 
 test("a board member finds the school with the largest rise and the county's figure", async () => {
+  const { page } = getVisit();
   await beginAtOverview();
   const overview = (await page.locator("main").textContent()) ?? "";
   const [, name = "", points = ""] =
@@ -197,6 +187,7 @@ function countyRate(year: string): string {
 }
 
 test("an attendance team finds the next day to reach out and the grade behind it", async () => {
+  const { page } = getVisit();
   await beginAtOverview();
   await click('main a[href^="./dips.html?break="]');
   await page.locator(".dip-answer").waitFor();
@@ -211,9 +202,10 @@ test("an attendance team finds the next day to reach out and the grade behind it
 });
 
 test("every page can be reached from the overview with one click, without a script", async () => {
+  const { browser, url } = getVisit();
   const context = await browser.newContext({ javaScriptEnabled: false });
   const still = await context.newPage();
-  await still.goto(`${site.url}index.html`, { waitUntil: "load" });
+  await still.goto(`${url}index.html`, { waitUntil: "load" });
   const guide = await still
     .locator(".guide li a")
     .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
@@ -233,7 +225,8 @@ test("every page can be reached from the overview with one click, without a scri
 });
 
 test("a reader finds a page, a school and a word by searching, without another site", async () => {
-  await page.goto(`${site.url}search.html`, { waitUntil: "load" });
+  const { page, url } = getVisit();
+  await page.goto(`${url}search.html`, { waitUntil: "load" });
   await allDrawn();
   const field = page.locator(".site-search input");
   const find = async (words: string) => {
@@ -253,6 +246,7 @@ test("a reader finds a page, a school and a word by searching, without another s
 });
 
 test("the site works below a path of another site", async () => {
+  const { browser } = getVisit();
   const handOut = sirv(folder);
   const server = createServer((request, response) => {
     const isBelow = request.url?.startsWith("/our/attendance/");

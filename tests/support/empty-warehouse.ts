@@ -1,5 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
-import { afterAll, beforeAll } from "vitest";
+import { beforeAll } from "vitest";
 import { nothingWithheld } from "../../src/contracts/district-disclosure.ts";
 import type { DistrictSettings } from "../../src/contracts/district-settings.ts";
 import { extractContracts } from "../../src/contracts/extracts/index.ts";
@@ -49,21 +49,25 @@ async function createEmptyWarehouse(connection: DuckDBConnection): Promise<void>
   await createIncomingSchema(connection);
 }
 
+let opened: Promise<DuckDBConnection> | undefined;
+
+async function openEmptyWarehouse(): Promise<DuckDBConnection> {
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  await createEmptyWarehouse(connection);
+  return connection;
+}
+
 /**
- * Returns what gives the test file's database in memory: all tables of a district without files,
- * with their types, and the real reference data.
+ * Returns what gives a database in memory: all tables of a district without files, with their types,
+ * and the real reference data. Test files that one worker runs share it: whoever changes it does so
+ * within `withTables`, which undoes it.
  */
 export function useEmptyWarehouse(): () => DuckDBConnection {
-  let instance: DuckDBInstance;
   let connection: DuckDBConnection;
   beforeAll(async () => {
-    instance = await DuckDBInstance.create(":memory:");
-    connection = await instance.connect();
-    await createEmptyWarehouse(connection);
-  });
-  afterAll(() => {
-    connection.closeSync();
-    instance.closeSync();
+    opened ??= openEmptyWarehouse();
+    connection = await opened;
   });
   return () => connection;
 }

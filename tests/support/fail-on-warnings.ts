@@ -1,4 +1,4 @@
-import { afterEach, expect } from "vitest";
+import { afterAll, afterEach, expect } from "vitest";
 
 const warnings: string[] = [];
 const note = (...parts: readonly unknown[]) => {
@@ -13,4 +13,8 @@ process.on("warning", note);
 afterEach(() => {
   const found = warnings.splice(0);
   expect(found, "a warning fails a test unless it asked for it").toEqual([]);
+});
+
+afterAll(() => {
+  process.off("warning", note);
 });

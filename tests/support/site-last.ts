@@ -9,15 +9,29 @@ const first = [
   "warehouse/ledger.test.ts",
 ];
 
+/**
+ * Tests that need a worker of another kind: next to each other, so that the others keep what their
+ * worker has loaded.
+ */
+const otherWorkers = [
+  "cli.test.ts",
+  "site/dashboard-agreement.test.ts",
+  "site/goals.test.ts",
+  "site/workshop.test.ts",
+];
+
 /** Tests of the demo sites, the longest first; the sites are built while the others run. */
 const last = [
-  "site/browser.test.ts",
+  ...otherWorkers,
+  "site/every-page.test.ts",
   "privacy/twin.test.ts",
+  "site/every-state-page.test.ts",
   "site/page-budget.test.ts",
+  "sql/dips-of-a-district.test.ts",
+  "site/browser.test.ts",
   "site/reader-tasks.test.ts",
   "site/languages.test.ts",
   "packet/packet.test.ts",
-  "sql/dips-of-a-district.test.ts",
   "audit/code-files.test.ts",
   "ledger.test.ts",
 ];

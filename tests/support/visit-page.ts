@@ -38,6 +38,7 @@ export async function visitPage(
   problems.push(...(await findBrokenLinks(page, url, folder)));
   if (hasFigures.test(path)) problems.push(...(await findUnexplained(page)));
   await page.setViewportSize({ width: 1280, height: 900 });
+  await page.evaluate(axe.source);
   problems.push(...(await findViolations(page, {})), ...(await findEnglish(page, path)));
   if (languageOf(path) !== rootLanguage) return problems;
   await page.emulateMedia({ colorScheme: "dark" });
@@ -107,9 +108,10 @@ async function findUnexplained(page: Page): Promise<string[]> {
   return found.map((words) => `not explained once: ${words}`);
 }
 
+/** Axe must be in the page. What is right is not described, which saves time. */
 async function findViolations(page: Page, options: axe.RunOptions): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const run = `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) =>
+  const wanted: axe.RunOptions = { ...options, resultTypes: ["violations"] };
+  const run = `axe.run(document, ${JSON.stringify(wanted)}).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + " at " + target)))`;
   return violations.parse(await page.evaluate(run));
 }

@@ -37,7 +37,7 @@ export function auditCount(
   { joint, found, withheldCells }: MendedFamily,
 ): CountAudit {
   const own = (cell: number) => joint.names[cell]?.count === spec.name;
-  const shown = cells.filter((cell) => isShownIn(spec, cell));
+  const shown = cells.filter((cell) => cell.state !== "unseen" && isShownIn(spec, cell));
   const starred = shown.filter(({ state }) => state === "starred");
   const attacked = found.stars.filter(({ cell }) => own(cell));
   const of = (verdict: AttackedStar["verdict"]) =>

@@ -20,7 +20,9 @@ function seeCell(
   if (wasPrinted && isShownIn(spec, cell)) return { ...cell, state: "locked" };
   const isHidden = stars.has(keyOf(cell)) || cell.state === "starred";
   if (isHidden) return { ...cell, state: "starred", shown: undefined };
-  return isShownIn(spec, cell) ? cell : { ...cell, state: "unseen", shown: undefined };
+  const { state } = cell;
+  const isSeen = state !== "free" && isShownIn(spec, cell);
+  return isSeen ? { ...cell, state } : { ...cell, state: "unseen", shown: undefined };
 }
 
 /**

@@ -65,9 +65,6 @@ export function certifyStars(
   };
   const listNext = () => listRuleStars(protection, listCompanions);
   do {
-    for (let next = listNext(); next.length > 0; next = listNext()) {
-      addStars(protection, next, "line");
-    }
     harvestWitnesses(protection);
     report();
     for (const star of listOpen()) {
@@ -75,6 +72,10 @@ export function certifyStars(
       if (!isDone && !withholdNext(protection, listWithholdings(star))) given.add(star);
       report();
     }
-  } while (listOpen().length > 0 || listNext().length > 0);
+    // Last: a program knows which partner of a star suits all its lines, a line only its own cheapest.
+    for (let next = listNext(); next.length > 0; next = listNext()) {
+      addStars(protection, next, "line");
+    }
+  } while (listOpen().length > 0);
   return listNarrow(protection);
 }

@@ -43,12 +43,15 @@ export function toPrices(cells: readonly Cell[]): readonly Cell[] {
   });
 }
 
-/** Returns every cell as its count plus its columns, numbered from left to right. */
-export function toCycleTerms(cells: readonly Cell[]): readonly CellTerm[] {
+/** Returns every cell as its count plus so many columns, numbered from left to right. */
+export function toCycleTerms(
+  cells: readonly Cell[],
+  columns: readonly (readonly Column[])[],
+): readonly CellTerm[] {
   let next = 0;
-  return cells.map((cell) => ({
-    base: cell.count,
-    columns: columnsOf(cell, false).map((_, at) => {
+  return cells.map(({ count }, index) => ({
+    base: count,
+    columns: (columns[index] ?? []).map((_, at) => {
       next += 1;
       return { column: next - 1, sign: at === 1 ? (-1 as const) : (1 as const) };
     }),

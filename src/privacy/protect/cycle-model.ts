@@ -28,10 +28,16 @@ export interface CycleModel {
   readonly close: () => void;
 }
 
-/** Opens the program of a system; printed cells may move, at their cost. */
-export function openCycleModel(highs: Highs, { cells, relations }: System): CycleModel {
-  const terms = toCycleTerms(cells);
-  const columns = cells.flatMap((cell) => columnsOf(cell, false));
+/** Opens the program of a system in which the cells of a pod may move, printed ones at their cost. */
+export function openCycleModel(
+  highs: Highs,
+  { cells, relations }: System,
+  pod?: ReadonlySet<number>,
+): CycleModel {
+  const isInPod = (index: number) => pod?.has(index) ?? true;
+  const own = cells.map((cell, index) => (isInPod(index) ? columnsOf(cell, false) : []));
+  const terms = toCycleTerms(cells, own);
+  const columns = own.flat();
   const rows = toRelationRows(relations, terms, columns.length);
   const toData = (isMobile: (column: number) => boolean) => ({
     numCols: columns.length,
@@ -64,8 +70,8 @@ export function openCycleModel(highs: Highs, { cells, relations }: System): Cycl
     },
     findWhole(mobile = new Set(cells.keys())) {
       programs += 1;
-      const own = [...mobile].flatMap((cell) => terms[cell]?.columns ?? []);
-      const open = new Set(own.map(({ column }) => column));
+      const free = [...mobile].flatMap((cell) => terms[cell]?.columns ?? []);
+      const open = new Set(free.map(({ column }) => column));
       const answer = solveWhole(
         highs,
         toData((column) => open.has(column)),

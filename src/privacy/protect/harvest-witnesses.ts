@@ -33,9 +33,9 @@ export function harvestWitnesses(protection: Protection): void {
     const moves = chosen.map(
       (star) => [star, moveOf(protection, star, chanceOf(star, 2 * round + 1) < 0.5)] as const,
     );
-    const found = protection.cycles.findSpread(new Map(moves));
-    if (found.kind !== "found") return;
-    addWitness(protection, keepWholeParts(protection.system, found.table));
+    for (const table of protection.cycles.findSpreads(new Map(moves))) {
+      addWitness(protection, keepWholeParts(protection.system, table));
+    }
     const left = listNarrow(protection);
     idle = narrow.length - left.length < MIN_GAIN ? idle + 1 : 0;
     narrow = left;

@@ -1,7 +1,7 @@
 import type { Highs } from "highs";
 import { type Column, columnsOf, toPrices } from "./cycle-columns.ts";
 import { type Columns, type CycleModel, type FoundTable, openCycleModel } from "./cycle-model.ts";
-import type { Relation, Span, System } from "./system.ts";
+import type { Relation, Span, System, Table } from "./system.ts";
 
 /** The programs that move students along relations so that hidden cells become wide enough. */
 export interface Cycles {
@@ -9,8 +9,8 @@ export interface Cycles {
   readonly findTable: (cell: number, span: Span) => FoundTable;
   /** The same in whole numbers, at first with the cells of `near` and then those around alone. */
   readonly findWholeTable: (cell: number, span: Span, near: ReadonlySet<number>) => FoundTable;
-  /** Finds a table that moves many hidden cells as far as it can, each at most so far off the truth. */
-  readonly findSpread: (moves: ReadonlyMap<number, number>) => FoundTable;
+  /** Finds tables that move many hidden cells as far as they can, each at most so far off the truth. */
+  readonly findSpreads: (moves: ReadonlyMap<number, number>) => readonly Table[];
   /** Lets a printed cell move at next to no cost from now on. */
   readonly star: (cell: number) => void;
   /** Takes that back. */
@@ -90,33 +90,73 @@ function findWholeNear(
   return findWhole();
 }
 
-/** Opens the cycle programs of a system (privacy: cheapest cycle by linear programming). */
-export function openCycles(highs: Highs, system: System): Cycles {
+/** Returns a value of each cell by the model that it has columns in. */
+function splitByModel<Value>(
+  values: ReadonlyMap<number, Value>,
+  modelOf: (cell: number) => CycleModel,
+): ReadonlyMap<CycleModel, ReadonlyMap<number, Value>> {
+  const split = new Map<CycleModel, Map<number, Value>>();
+  for (const [cell, value] of values) {
+    const own = split.get(modelOf(cell)) ?? new Map<number, Value>();
+    split.set(modelOf(cell), own.set(cell, value));
+  }
+  return split;
+}
+
+/**
+ * Opens the cycle programs of a system (privacy: cheapest cycle by linear programming). Where there are
+ * pods, a cycle is looked for within one of them, and in the whole system if that holds none.
+ */
+export function openCycles(
+  highs: Highs,
+  system: System,
+  pods: readonly ReadonlySet<number>[] = [],
+): Cycles {
   const cells = toPrices(system.cells);
-  const model = openCycleModel(highs, { ...system, cells });
-  const aim = (cell: number, span: Span, find: () => FoundTable): FoundTable => {
-    const changes = aimCell(model, cell, span);
-    return changes.size > 0 ? withColumns(model, changes, find) : { kind: "impossible" };
+  const whole = openCycleModel(highs, { ...system, cells });
+  const parts = pods.map((pod) => openCycleModel(highs, { ...system, cells }, pod));
+  const models = [...parts, whole];
+  const hasCell = (cell: number) => (model: CycleModel) =>
+    (model.terms[cell]?.columns.length ?? 0) > 0;
+  /** Cells of many pods, those of districts, take turns. */
+  const partOf = (cell: number) => {
+    const own = parts.filter(hasCell(cell));
+    return own[cell % own.length] ?? whole;
+  };
+  const aim = (cell: number, span: Span, find: (model: CycleModel) => FoundTable): FoundTable => {
+    let found: FoundTable = { kind: "impossible" };
+    for (const model of new Set([partOf(cell), whole])) {
+      const changes = aimCell(model, cell, span);
+      if (changes.size > 0) found = withColumns(model, changes, () => find(model));
+      if (found.kind === "found") return found;
+    }
+    return found;
   };
   const show = (cell: number, isStarred: boolean) => {
     const found = cells[cell];
     const columns = found ? columnsOf(found, isStarred) : [];
-    const own = model.terms[cell]?.columns ?? [];
-    model.setColumns(
-      new Map(columns.flatMap((column, at) => (own[at] ? [[own[at].column, column]] : []))),
-    );
+    for (const { terms, setColumns } of models.filter(hasCell(cell))) {
+      const own = terms[cell]?.columns ?? [];
+      setColumns(
+        new Map(columns.flatMap((column, at) => (own[at] ? [[own[at].column, column]] : []))),
+      );
+    }
   };
   return {
-    findTable: (cell, span) => aim(cell, span, model.findReal),
+    findTable: (cell, span) => aim(cell, span, ({ findReal }) => findReal()),
     findWholeTable: (cell, span, near) =>
-      aim(cell, span, () => findWholeNear(model, system.relations, near)),
-    findSpread(moves) {
-      const changes = [...moves].flatMap(([cell, move]) => [...inviteCell(model, cell, move)]);
-      return withColumns(model, new Map(changes), model.findReal);
-    },
+      aim(cell, span, (model) => findWholeNear(model, system.relations, near)),
+    findSpreads: (moves) =>
+      [...splitByModel(moves, partOf)].flatMap(([model, own]) => {
+        const changes = [...own].flatMap(([cell, move]) => [...inviteCell(model, cell, move)]);
+        const found = withColumns(model, new Map(changes), model.findReal);
+        return found.kind === "found" ? [found.table] : [];
+      }),
     star: (cell) => show(cell, true),
     print: (cell) => show(cell, false),
-    countPrograms: model.countPrograms,
-    close: model.close,
+    countPrograms: () => models.reduce((sum, { countPrograms }) => sum + countPrograms(), 0),
+    close: () => {
+      for (const { close } of models) close();
+    },
   };
 }

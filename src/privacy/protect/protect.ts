@@ -25,6 +25,8 @@ export interface Protected {
 /** The solver, and what else a caller may say. */
 export interface ProtectOptions extends Partial<CertifyOptions> {
   readonly highs: Highs;
+  /** Cells among which a cycle is looked for first; in a large system that is much faster. */
+  readonly pods?: readonly ReadonlySet<number>[];
 }
 
 /**
@@ -34,10 +36,16 @@ export interface ProtectOptions extends Partial<CertifyOptions> {
  */
 export function protect(
   system: System,
-  { highs, listWithholdings = () => [], listCompanions, onProgress = () => {} }: ProtectOptions,
+  {
+    highs,
+    pods,
+    listWithholdings = () => [],
+    listCompanions,
+    onProgress = () => {},
+  }: ProtectOptions,
 ): Protected {
   checkSystem(system);
-  const cycles = openCycles(highs, system);
+  const cycles = openCycles(highs, system, pods);
   const { cells, relations } = toPublicSystem(system, new Set());
   const locked = openSweep(highs, listLockedSpans(cells), relations);
   try {

@@ -18,8 +18,11 @@ export interface CountCell extends CellName {
   readonly students: number;
   /** Students who do: chronically absent, truant … */
   readonly count: number;
-  /** How its size, its sides and the state's file let it be shown, before other cells are looked at. */
-  readonly state: Exclude<CellState, "free">;
+  /**
+   * How its size, its sides and the state's file let it be shown, before other cells are looked at;
+   * `free` of a part that no table shows.
+   */
+  readonly state: CellState;
   /** The counts that give the figure that would be printed. */
   readonly shown: Span;
   /** Into how many parts a printed rate cuts the whole; undefined where the count itself is printed. */

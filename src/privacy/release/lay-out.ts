@@ -1,4 +1,4 @@
-import type { Relation } from "../protect/system.ts";
+import type { CellState, Relation } from "../protect/system.ts";
 import { EVERYBODY, keyOf, placeOf } from "./count-cell.ts";
 import type { ReleaseFrame } from "./frame.ts";
 
@@ -32,7 +32,11 @@ export interface LayoutCell {
   readonly reporting_category: string;
   readonly reporting_category_2: string;
   readonly students: number;
+  /** `free` and `unseen` cells are in no table: what they leave of a whole is nobody's cell. */
+  readonly state: CellState | "unseen";
 }
+
+const isUnseen = ({ state }: LayoutCell) => state === "free" || state === "unseen";
 
 /** One row or column of a table: its whole, and where a category stands in it. */
 interface Line {
@@ -48,12 +52,17 @@ const WITHIN_PROGRAMS = new Map([["LTEL", "SE"]]);
 
 interface Draft {
   readonly cells: LaidCell[];
+  /** The cells that no table shows. */
+  readonly unseen: ReadonlySet<number>;
   readonly relations: Relation[];
 }
 
-/** Adds that parts make a whole; what they leave of its students becomes a remainder. */
+/**
+ * Adds that parts make a whole; what they leave of its students becomes a remainder, but for parts that
+ * no table shows.
+ */
 function addUp(
-  { cells, relations }: Draft,
+  { cells, unseen, relations }: Draft,
   whole: number,
   parts: readonly number[],
   { isOfGroup = false }: { readonly isOfGroup?: boolean } = {},
@@ -62,6 +71,11 @@ function addUp(
   const left = parts.reduce((rest, part) => rest - students(part), students(whole));
   if (left < 0) return;
   const all = [...parts];
+  if (parts.some((part) => unseen.has(part))) {
+    const coefficients = [1, ...parts.map(() => -1)];
+    relations.push({ cells: [whole, ...parts], coefficients, low: 0, high: left });
+    return;
+  }
   if (left > 0)
     all.push(cells.push({ key: undefined, students: left, rest: { whole, parts, isOfGroup } }) - 1);
   if (all.length === 0) return;
@@ -128,6 +142,7 @@ export function layOut(
   const full = cells.filter(({ students }) => students > 0);
   const draft: Draft = {
     cells: full.map((cell) => ({ key: keyOf(cell), students: cell.students })),
+    unseen: new Set(full.flatMap((cell, index) => (isUnseen(cell) ? [index] : []))),
     relations: [],
   };
   const indexOf = new Map(draft.cells.map(({ key = "" }, index) => [key, index]));
@@ -135,7 +150,11 @@ export function layOut(
   for (const place of new Set(full.map(placeOf))) {
     for (const line of listLines(place, frame, find)) relateLine(draft, frame, line);
   }
-  return { ...draft, places: listPlaces(full, frame, { rule, find }) };
+  return {
+    cells: draft.cells,
+    relations: draft.relations,
+    places: listPlaces(full, frame, { rule, find }),
+  };
 }
 
 function listPlaces(
@@ -149,9 +168,11 @@ function listPlaces(
     const whole = placeOf({ level: one.whole_level, cds_code: one.whole_cds_code });
     parts.set(whole, [...(parts.get(whole) ?? []), placeOf(one)]);
   }
+  // Goals name grades of a group in single schools: only where all schools' are there do they add up.
+  const isWhole = cells.some((cell) => cell.reporting_category_2 !== EVERYBODY && isUnseen(cell));
   return cells.flatMap((cell) => {
-    if (cell.reporting_category_2 !== EVERYBODY) return [];
-    const name = `${cell.reporting_category}/${EVERYBODY}`;
+    if (cell.reporting_category_2 !== EVERYBODY && !isWhole) return [];
+    const name = `${cell.reporting_category}/${cell.reporting_category_2}`;
     const below = (parts.get(placeOf(cell)) ?? []).map((place) => find(`${place}/${name}`));
     const found = below.filter(isFound);
     const whole = find(keyOf(cell));

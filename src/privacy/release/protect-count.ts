@@ -3,6 +3,7 @@ import { type Protected, protect } from "../protect/protect.ts";
 import { type CountCell, keyOf } from "./count-cell.ts";
 import type { ReleaseFrame } from "./frame.ts";
 import { layOut } from "./lay-out.ts";
+import { listPods } from "./list-pods.ts";
 import { type ReleaseSystem, toSystem } from "./to-system.ts";
 
 /** The group of those whose race is not reported; starred with any race (the state's rule). */
@@ -92,6 +93,7 @@ function protectCells(
     done ??
     protect(release.system, {
       highs,
+      pods: listPods(release, frame, { rule }),
       listWithholdings: (star) => listRows(release, star),
       listCompanions: openRaceRule(release, frame),
     });

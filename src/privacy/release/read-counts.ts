@@ -20,6 +20,12 @@ const measuredRow = z
   })
   .loose();
 
+/** A row of a model of parts that no table shows. */
+const partRow = measuredRow.pick({
+  ...{ school_year: true, level: true, cds_code: true },
+  ...{ reporting_category: true, reporting_category_2: true },
+});
+
 /** What the state prints of a count of ours: students and count, null where it hides them. */
 export interface StateCount {
   readonly students: number | null;
@@ -69,6 +75,21 @@ function readRows(
   });
 }
 
+/** Returns the parts of cells that no table shows, by school year. */
+function readHidden(
+  { students, count }: CountSpec,
+  rows: readonly unknown[],
+): readonly { readonly year: number; readonly cell: CountCell }[] {
+  return rows.map((one) => {
+    const row = partRow.parse(one);
+    const { school_year: year, level, cds_code, reporting_category, reporting_category_2 } = row;
+    const sizes = { students: figure.parse(row[students]), count: figure.parse(row[count]) };
+    const shown = { low: sizes.count, high: sizes.count };
+    const name = { level, cds_code, reporting_category, reporting_category_2 };
+    return { year, cell: { ...name, ...sizes, state: "free", shown } };
+  });
+}
+
 /** Grades or groups that hold all students of their place are its total under another name. */
 function lockTotals(cells: readonly CountCell[]): CountCell[] {
   const totals = new Map(cells.filter(isEverybody).map((cell) => [placeOf(cell), cell]));
@@ -97,6 +118,13 @@ export function readCounts(
       const cells = counts.get(spec.name) ?? [];
       counts.set(spec.name, cells);
       cells.push(cell);
+    }
+    const hidden = spec.hidden?.flatMap((one) => readHidden(spec, rowsOf(one))) ?? [];
+    for (const [year, counts] of years) {
+      const cells = counts.get(spec.name) ?? [];
+      const told = new Set(cells.map(keyOf));
+      const parts = hidden.filter((part) => part.year === year && !told.has(keyOf(part.cell)));
+      cells.push(...parts.map(({ cell }) => cell));
     }
   }
   return new Map(

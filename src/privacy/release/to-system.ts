@@ -12,6 +12,8 @@ export interface ReleaseSystem {
   readonly system: System;
   /** Names of the tables' cells by index; undefined for remainders. */
   readonly keys: readonly (string | undefined)[];
+  /** The place of every cell, remainders included. */
+  readonly places: readonly string[];
 }
 
 function stateOf(cell: CountCell, stars: ReadonlySet<string>): CellState {
@@ -120,5 +122,9 @@ export function toSystem(
       relations: [...relations, ...(hasMovers ? tiePlaces(layout, counts) : [])],
     },
     keys: layout.cells.map(({ key }) => key),
+    places: layout.cells.map(({ key, rest }) => {
+      const [place = ""] = (key ?? layout.cells[rest?.whole ?? -1]?.key ?? "").split("/");
+      return place;
+    }),
   };
 }

@@ -21,7 +21,7 @@ function startBlind(starsNeeded: number) {
       starred.size < starsNeeded
         ? { kind: "unknown" as const }
         : { kind: "found" as const, table: moveTo(star, low) },
-    findSpread: () => ({ kind: "impossible" as const }),
+    findSpreads: () => [],
     star: (cell: number) => void starred.add(cell),
     print: (cell: number) => void starred.delete(cell),
     countPrograms: () => 0,

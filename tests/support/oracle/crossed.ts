@@ -2,7 +2,7 @@ import { tallyChronic } from "./chronic.ts";
 import { cdeFigures } from "./chronic-rows.ts";
 import type { Entity } from "./entities.ts";
 import { notApplicable, printStudents } from "./figures.ts";
-import { gradeCategories, gradeRuns } from "./grades.ts";
+import { gradeCategories, gradeRuns, singleGrades } from "./grades.ts";
 import type { Member } from "./members.ts";
 import { charterNote } from "./missing-charters.ts";
 import { isApplicable, offeredGrades } from "./offered-grades.ts";
@@ -12,7 +12,10 @@ import type { StudentYear } from "./year-of-students.ts";
 
 const programs = ["SE", "SD", "SS", "SM", "SF", "SH", "LTEL"];
 
-/** The rows of chronic_absenteeism_crossed.csv: of each district, grades by group, and race by program. */
+/**
+ * The rows of chronic_absenteeism_crossed.csv: of each district, single grades, TK to 8 and 9 to 12 by
+ * group, race by program, and runs of grades of all students.
+ */
 export function crossedRows(open: OpenFolder): readonly ExpectedRow[] {
   const pairs = listPairs(open.categories);
   return listEntityYears(open)
@@ -36,8 +39,8 @@ function listPairs(categories: readonly string[]): readonly (readonly [string, s
   const cross = (firsts: Iterable<string>, seconds: readonly string[]) =>
     [...firsts].flatMap((first) => seconds.map((second) => [first, second] as const));
   return [
-    ...cross(gradeCategories.keys(), groups),
-    ...cross(gradeRuns.keys(), ["TA", ...groups]),
+    ...cross([...singleGrades.map((grade) => `GR${grade}`), "GRTK8", "GR912"], groups),
+    ...cross(gradeRuns.keys(), ["TA"]),
     ...cross(races, programs),
   ];
 }

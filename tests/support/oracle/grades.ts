@@ -15,7 +15,7 @@ export const gradeSpans: ReadonlyMap<string, readonly string[]> = new Map([
   ["GRTK8", singleGrades.slice(0, 10)],
 ]);
 
-/** Runs of adjacent grades that are crossed with groups, beside the spans. */
+/** Runs of adjacent grades of all students, beside the spans. */
 export const gradeRuns: ReadonlyMap<string, readonly string[]> = new Map([
   ["GRTK5", singleGrades.slice(0, 7)],
   ["GR68", ["06", "07", "08"]],

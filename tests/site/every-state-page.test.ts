@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { readySite } from "../support/demo-sites.ts";
+import { listPages } from "../support/list-pages.ts";
+import { useSite } from "../support/use-site.ts";
+import { visitPages } from "../support/visit-pages.ts";
+
+const folder = await readySite("state");
+const getVisit = useSite(folder);
+
+/** Prose of another language, which is the same in every edition. */
+const isTranslatedProse = /^[a-z]{2,3}\/(methods\/|glossary)/;
+
+test("every page of the state's figures works for every reader", { timeout: 300_000 }, async () => {
+  const paths = listPages(folder).filter((path) => !isTranslatedProse.test(path));
+  expect(await visitPages(getVisit(), paths, { folder })).toEqual({});
+});

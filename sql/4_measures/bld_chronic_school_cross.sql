@@ -1,6 +1,6 @@
--- Students who could be chronically absent and who were, DataQuest rule, in every grade and group of a
--- school at once. No table shows them: whoever has the rosters knows how many students they are, and so
--- disclosure control reckons with them.
+-- Students who could be chronically absent and who were, DataQuest rule, in every grade and group
+-- of a school at once. No table shows them: whoever has the rosters knows how many students they
+-- are, and so disclosure control reckons with them.
 -- grain: school_year, level, cds_code, reporting_category, reporting_category_2
 with categories as (
     select * from dimensions.dim_reporting_category

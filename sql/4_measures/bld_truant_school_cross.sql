@@ -1,5 +1,6 @@
--- Students of compulsory age and how many are truant, in every grade and group of a school at once. No table shows them: whoever has the rosters knows how many students they are, and so
--- disclosure control reckons with them.
+-- Students of compulsory age and how many are truant, in every grade and group of a school at once.
+-- No table shows them: whoever has the rosters knows how many students they are, and so disclosure
+-- control reckons with them.
 -- grain: school_year, level, cds_code, reporting_category, reporting_category_2
 with categories as (
     select * from dimensions.dim_reporting_category

@@ -4,6 +4,7 @@ import { readRows } from "../duckdb/read-rows.ts";
 import { EVERYBODY, keyOf } from "../privacy/release/count-cell.ts";
 import { countSpecs } from "../privacy/release/count-specs.ts";
 import type { ReleaseFrame } from "../privacy/release/frame.ts";
+import { listSplits } from "../privacy/release/list-splits.ts";
 import type { YearCounts } from "../privacy/release/protect-year.ts";
 import { readCounts, type StateCounts } from "../privacy/release/read-counts.ts";
 
@@ -27,6 +28,12 @@ const entity = z
     ...{ rule, level: "S", cds_code: school_cds_code },
     ...{ whole_level: level, whole_cds_code: cds_code },
   }));
+
+const overlap = z.object({
+  reporting_category: z.string(),
+  reporting_category_2: z.string(),
+  students: z.int(),
+});
 
 const stateRow = z
   .object({
@@ -74,6 +81,9 @@ async function readFrame(connection: DuckDBConnection): Promise<ReleaseFrame> {
       connection,
       `${dimension("dim_school_entity")} where level <> 'S' order by all`,
       entity,
+    ),
+    splits: listSplits(
+      await readRows(connection, "from measures.bld_group_overlap order by all", overlap),
     ),
   };
 }

@@ -45,6 +45,7 @@ const enrolments = {
       .map(([reporting_category, family]) => ({ reporting_category, family })),
     grades: [],
     places: [],
+    splits: [],
   },
   years: { "2025": { truant: students } },
   untrue_ties: {},

@@ -89,6 +89,7 @@ const frame = {
   ],
   grades: [],
   places: [],
+  splits: [],
 };
 
 /** What a table would print. */

@@ -27,6 +27,7 @@ export const enrolments = z.object({
     categories: z.array(category),
     grades: z.array(grade),
     places: z.array(place),
+    splits: z.array(z.object({ whole: z.string(), parts: z.array(z.string()) })),
   }),
   /** Students by school year, count and cell. */
   years: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.int().min(1)))),
@@ -68,6 +69,7 @@ export function listEnrolments(
       })),
       grades: [...frame.grades],
       places: [...frame.places],
+      splits: frame.splits.map(({ whole, parts }) => ({ whole, parts: [...parts] })),
     },
     untrue_ties: Object.fromEntries(
       [...release].map(([year, { untrueTies }]) => [String(year), [...untrueTies]]),

@@ -18,10 +18,11 @@ function seeCell(
 ): SeenCell {
   const wasPrinted = cell.state === "printed" && before.has(keyOf(cell));
   if (wasPrinted && isShownIn(spec, cell)) return { ...cell, state: "locked" };
-  const isHidden = stars.has(keyOf(cell)) || cell.state === "starred";
-  if (isHidden) return { ...cell, state: "starred", shown: undefined };
   const { state } = cell;
-  const isSeen = state !== "free" && isShownIn(spec, cell);
+  if (state === "free") return { ...cell, state: "unseen", shown: undefined };
+  const isHidden = stars.has(keyOf(cell)) || state === "starred";
+  if (isHidden) return { ...cell, state: "starred", shown: undefined };
+  const isSeen = isShownIn(spec, cell);
   return isSeen ? { ...cell, state } : { ...cell, state: "unseen", shown: undefined };
 }
 

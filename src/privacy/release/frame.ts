@@ -19,9 +19,16 @@ export interface FramedGrade {
   readonly grade_category: string;
 }
 
+/** Groups that lie within another one and have nobody in common. */
+export interface FramedSplit {
+  readonly whole: string;
+  readonly parts: readonly string[];
+}
+
 /** What everybody knows of how categories and places add up. */
 export interface ReleaseFrame {
   readonly categories: readonly FramedCategory[];
   readonly grades: readonly FramedGrade[];
   readonly places: readonly FramedPlace[];
+  readonly splits: readonly FramedSplit[];
 }

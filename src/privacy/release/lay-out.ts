@@ -87,7 +87,11 @@ function isFound(index: number | undefined): index is number {
   return index !== undefined;
 }
 
-function relateLine(draft: Draft, { categories, grades }: ReleaseFrame, { whole, at }: Line): void {
+function relateLine(
+  draft: Draft,
+  { categories, grades, splits }: ReleaseFrame,
+  { whole, at }: Line,
+): void {
   const listOf = (family: string) =>
     categories.filter((one) => one.family === family).map((one) => one.reporting_category);
   for (const family of PARTITIONS) {
@@ -99,6 +103,11 @@ function relateLine(draft: Draft, { categories, grades }: ReleaseFrame, { whole,
     const around = outer === undefined ? whole : (at(outer) ?? whole);
     if (part !== undefined && around !== undefined)
       addUp(draft, around, [part], { isOfGroup: true });
+  }
+  for (const split of splits) {
+    const [around, parts] = [at(split.whole), split.parts.map(at).filter(isFound)];
+    const isSaid = split.whole === WITHIN_PROGRAMS.get(split.parts.join());
+    if (around !== undefined && parts.length > 0 && !isSaid) addUp(draft, around, parts);
   }
   for (const span of [...listOf("span"), ...listOf("run")]) {
     const total = at(span);

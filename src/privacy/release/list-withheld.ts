@@ -46,7 +46,7 @@ export function listWithheld(
     ...(pool_grades ? grades.map((one) => one.reporting_category) : []),
   ]);
   const isWithheld = (count: string, cell: CountCell) => {
-    if (isEverybody(cell)) return false;
+    if (isEverybody(cell) || cell.state === "free") return false;
     const isPooled = pooled.has(cell.reporting_category) || pooled.has(cell.reporting_category_2);
     return isPooled || drop.some((table) => isInTable(table, count, cell));
   };

@@ -11,6 +11,9 @@ import type { Site } from "./site.ts";
 /** The groups whose outcomes a district's plan must address, and students with disabilities. */
 const planned = ["SE", "SS", "SF", "SD"];
 
+/** The spans of grades that tables cross with groups. */
+const crossedSpans = ["GRTK8", "GR912"];
+
 /** School years that are compared unless a reader asks for others. */
 const usualYears = 3;
 
@@ -62,11 +65,15 @@ export function gradeGroups(
   const { text, categories, edition } = site;
   const all = { options: [[everybody, text.compare.all_grades] as const] };
   if (!isCrossed(view, site)) return [all];
-  const known = new Set(cells.filter(isKnown).map(({ grades }) => grades));
-  const isOffered = (code: string) => view.place !== edition.cds_code || known.has(code);
+  const crossed = cells.filter((cell) => isKnown(cell) && cell.group !== everybody);
+  const known = new Set(crossed.map(({ grades }) => grades));
+  const isHere = view.place === edition.cds_code;
+  // Of a district of the county nothing is loaded yet: every grade, and the spans that are crossed.
+  const isOffered = (code: string, family: string) =>
+    isHere ? known.has(code) : family === "grade" || crossedSpans.includes(code);
   const option = (families: readonly string[]) =>
     categories
-      .filter((x) => families.includes(x.family) && isOffered(x.reporting_category))
+      .filter((x) => families.includes(x.family) && isOffered(x.reporting_category, x.family))
       .map((x) => [x.reporting_category, x.name] as const);
   return [
     all,

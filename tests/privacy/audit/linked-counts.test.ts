@@ -18,6 +18,7 @@ const frame = {
   ],
   grades: [],
   places: [],
+  splits: [],
 };
 
 const specOf = (name: string): CountSpec => {

@@ -26,6 +26,7 @@ export const smallFrame: ReleaseFrame = {
     ...{ rule: "dataquest", level: "S", cds_code },
     ...{ whole_level: "D", whole_cds_code: DISTRICT },
   })),
+  splits: [],
 };
 
 /** Makes a cell; shown as it is when nothing else is said. */

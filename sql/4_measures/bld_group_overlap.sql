@@ -1,14 +1,21 @@
 -- How many students of a district stand in one group and in another one too, over all years: says
 -- which groups lie within others, and which have nobody in common.
 -- grain: reporting_category, reporting_category_2
-with student_groups as (
+with categories as (
+    select * from dimensions.dim_reporting_category
+    where family in ('program', 'local', 'transition')
+),
+
+student_categories as (
+    select * from facts.fct_student_reporting_category
+    where rule = 'dataquest' and level = 'D'
+),
+
+student_groups as (
     select student_categories.*
-    from facts.fct_student_reporting_category as student_categories
-    inner join dimensions.dim_reporting_category as categories
+    from student_categories
+    inner join categories
         on categories.reporting_category = student_categories.reporting_category
-    where
-        student_categories.rule = 'dataquest' and student_categories.level = 'D'
-        and categories.family in ('program', 'local', 'transition')
 ),
 
 counted as (

@@ -12,7 +12,7 @@ import type { Site } from "./site.ts";
 const planned = ["SE", "SS", "SF", "SD"];
 
 /** The spans of grades that tables cross with groups. */
-const crossedSpans = ["GRTK8", "GR912"];
+const crossedSpans = ["GRTK8", "GR68", "GR912"];
 
 /** School years that are compared unless a reader asks for others. */
 const usualYears = 3;

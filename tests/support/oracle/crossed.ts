@@ -13,8 +13,8 @@ import type { StudentYear } from "./year-of-students.ts";
 const programs = ["SE", "SD", "SS", "SM", "SF", "SH", "LTEL"];
 
 /**
- * The rows of chronic_absenteeism_crossed.csv: of each district, single grades, TK to 8 and 9 to 12 by
- * group, race by program, and runs of grades of all students.
+ * The rows of chronic_absenteeism_crossed.csv: of each district, single grades, TK to 8, 6 to 8 and 9 to
+ * 12 by group, race by program, and runs of grades of all students.
  */
 export function crossedRows(open: OpenFolder): readonly ExpectedRow[] {
   const pairs = listPairs(open.categories);
@@ -39,7 +39,7 @@ function listPairs(categories: readonly string[]): readonly (readonly [string, s
   const cross = (firsts: Iterable<string>, seconds: readonly string[]) =>
     [...firsts].flatMap((first) => seconds.map((second) => [first, second] as const));
   return [
-    ...cross([...singleGrades.map((grade) => `GR${grade}`), "GRTK8", "GR912"], groups),
+    ...cross([...singleGrades.map((grade) => `GR${grade}`), "GRTK8", "GR912", "GR68"], groups),
     ...cross(gradeRuns.keys(), ["TA"]),
     ...cross(races, programs),
   ];

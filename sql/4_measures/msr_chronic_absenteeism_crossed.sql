@@ -1,5 +1,5 @@
--- Chronic absenteeism of districts, DataQuest rule, by two categories at once: single grades and some
--- spans of grades by group, races by program group; and runs of grades of all students.
+-- Chronic absenteeism of districts, DataQuest rule, by two categories at once: single grades and
+-- some spans of grades by group, races by program group; and runs of grades of all students.
 -- grain: school_year, level, cds_code, reporting_category, reporting_category_2
 with cells as (
     select * from measures.bld_cell

@@ -194,5 +194,5 @@ test(
     });
     await fc.assert(property, { numRuns: RUNS, seed: SEED, endOnFailure: true });
   },
-  RUNS * 120_000,
+  RUNS * 240_000,
 );

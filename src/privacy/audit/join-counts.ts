@@ -4,35 +4,14 @@ import type { CountSpec } from "../release/count-specs.ts";
 import type { ReleaseFrame } from "../release/frame.ts";
 import { type LaidCell, type Layout, layOut } from "../release/lay-out.ts";
 import { nameOther } from "../release/nest-count.ts";
-import type { Joint, JointName, Tie } from "./joint.ts";
-import {
-  findStarredDifference,
-  isJudgedAsDifference,
-  isOuterJudgedAsDifference,
-  isShown,
-  type Nested,
-  toNestedTie,
-} from "./nested-ties.ts";
+import { addNestings } from "./add-nestings.ts";
+import type { Joint } from "./joint.ts";
+import { addCell, type JointDraft, startDraft } from "./joint-draft.ts";
+import { isJudgedAsDifference } from "./nested-ties.ts";
 import type { SeenCell, SeenFact, SeenYear } from "./seen-count.ts";
 
 /** A remainder of so few students, never printed, is protected like a cell of a table. */
 const MOST_OF_A_SMALL_REST = 10;
-
-interface Draft {
-  readonly cells: PublicCell[];
-  readonly names: JointName[];
-  readonly ties: Tie[];
-  readonly truth: (number | undefined)[];
-  readonly sides: Map<number, number>;
-  /** Where the cells of each count stand. */
-  readonly placed: Map<string, ReadonlyMap<string, number>>;
-}
-
-function addCell(draft: Draft, name: JointName, cell: PublicCell, count?: number): number {
-  draft.names.push(name);
-  draft.truth.push(count);
-  return draft.cells.push(cell) - 1;
-}
 
 function countRest({ rest }: LaidCell, counts: readonly (number | undefined)[]) {
   if (!rest) return undefined;
@@ -41,14 +20,19 @@ function countRest({ rest }: LaidCell, counts: readonly (number | undefined)[]) 
   return Number.isNaN(left) ? undefined : left;
 }
 
-/** Adds remainders; the small rest of a single group is a star of its own. */
-function addRests(draft: Draft, { name, within }: CountSpec, layout: Layout, start: number): void {
+/** Adds remainders; the small rest of groups is a star of its own. */
+function addRests(
+  draft: JointDraft,
+  { name, within }: CountSpec,
+  layout: Layout,
+  start: number,
+): void {
+  const counts = draft.truth.slice(start, start + layout.cells.length);
   for (const laid of layout.cells) {
     if (!laid.rest) continue;
     const { students, rest } = laid;
-    const isStar = rest.isOfGroup && students <= MOST_OF_A_SMALL_REST && !within;
+    const isStar = rest.isOfGroups && students <= MOST_OF_A_SMALL_REST && !within;
     const key = draft.names[start + rest.whole]?.key ?? "";
-    const counts = draft.truth.slice(start, start + layout.cells.length);
     const count = countRest(laid, counts);
     addCell(
       draft,
@@ -61,13 +45,12 @@ function addRests(draft: Draft, { name, within }: CountSpec, layout: Layout, sta
 
 /** Adds how the cells of one count add up, over grades, races, genders, splits and schools. */
 function addSums(
-  draft: Draft,
+  draft: JointDraft,
   { within }: CountSpec,
   { relations, places, cells }: Layout,
   start: number,
 ): void {
   const kind = within ? "part place" : "place";
-
   const shift = (index: number) => start + index;
   for (const relation of relations) {
     draft.ties.push({ ...relation, cells: relation.cells.map(shift), kind: "sum" });
@@ -82,44 +65,17 @@ function addSums(
   }
 }
 
-/** Adds a difference that is to be protected, and how it is made of the two counts. */
-function addDifference(draft: Draft, { name }: CountSpec, nested: Nested): void {
-  const difference = findStarredDifference(nested);
-  if (!difference) return;
-  const { students, factors } = difference;
-  const { own, ownIndex, outerIndex } = nested;
-  const [mine, others] = [draft.truth[ownIndex], draft.truth[outerIndex]];
-  const isKnown = mine !== undefined && others !== undefined;
-  const count = isKnown ? factors[0] * mine + factors[1] * others : undefined;
-  const label = { count: name, key: keyOf(own), kind: "difference" } as const;
-  const index = addCell(draft, label, { students, state: "starred" }, count);
-  const outer = draft.cells[outerIndex];
-  if (outer && isOuterJudgedAsDifference(nested))
-    draft.cells[outerIndex] = { ...outer, state: "free" };
-  draft.sides.set(index, isShown(own) ? outerIndex : ownIndex);
-  const cells = [ownIndex, outerIndex, index];
-  draft.ties.push({ cells, coefficients: [...factors, -1], low: 0, high: 0, kind: "nested" });
-}
-
-/** Adds how each cell lies within one of another count. */
-function addNestings(draft: Draft, spec: CountSpec, nested: readonly Nested[]): void {
-  for (const one of nested) {
-    const tie = toNestedTie(one);
-    if (tie) draft.ties.push(tie);
-    addDifference(draft, spec, one);
-  }
-}
-
 function toPublicCell(seen: SeenCell, outer: SeenCell | undefined): PublicCell {
   const { students, shown } = seen;
   const isFree = seen.state === "unseen" || isJudgedAsDifference(seen, outer);
   return { students, state: isFree ? "free" : seen.state, ...(shown ? { shown } : {}) };
 }
 
-function addCount(draft: Draft, spec: CountSpec, seen: SeenYear, frame: ReleaseFrame): void {
+function addCount(draft: JointDraft, spec: CountSpec, seen: SeenYear, frame: ReleaseFrame): void {
   const own = seen.counts.get(spec.name) ?? [];
   const { count: outerName = "", nesting } = spec.within ?? {};
-  const outers = new Map((seen.counts.get(outerName) ?? []).map((cell) => [keyOf(cell), cell]));
+  const outer = seen.counts.get(outerName) ?? [];
+  const outers = new Map(outer.map((cell) => [keyOf(cell), cell]));
   const outerOf = (cell: SeenCell) => nesting && outers.get(nameOther(cell, nesting));
   const start = draft.cells.length;
   for (const cell of own) {
@@ -131,17 +87,10 @@ function addCount(draft: Draft, spec: CountSpec, seen: SeenYear, frame: ReleaseF
   const layout = layOut(own, frame, spec);
   addRests(draft, spec, layout, start);
   addSums(draft, spec, layout, start);
-  const outerIndex = draft.placed.get(outerName);
-  const nested = own.flatMap((cell, at): Nested[] => {
-    const outer = outerOf(cell);
-    const around = outer && outerIndex?.get(keyOf(outer));
-    if (!nesting || !outer || around === undefined) return [];
-    return [{ nesting, own: cell, outer, ownIndex: start + at, outerIndex: around }];
-  });
-  addNestings(draft, spec, nested);
+  addNestings(draft, spec, { own, start, outer });
 }
 
-function addFact(draft: Draft, { terms, low, high }: SeenFact): void {
+function addFact(draft: JointDraft, { terms, low, high }: SeenFact): void {
   const found = terms.map(({ count, key }) => draft.placed.get(count)?.get(key) ?? -1);
   if (found.includes(-1)) return;
   const coefficients = terms.map(({ factor }) => factor);
@@ -157,14 +106,7 @@ export function joinCounts(
   seen: SeenYear,
   frame: ReleaseFrame,
 ): Joint {
-  const draft: Draft = {
-    cells: [],
-    names: [],
-    ties: [],
-    truth: [],
-    sides: new Map(),
-    placed: new Map(),
-  };
+  const draft = startDraft();
   for (const spec of specs) addCount(draft, spec, seen, frame);
   for (const fact of seen.facts) addFact(draft, fact);
   return draft;

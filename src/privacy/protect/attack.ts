@@ -47,6 +47,13 @@ function isNarrow({ cells }: PublicSystem, star: number, { low, high }: Span): b
   return !(high - low >= (cell ? widthOf(cell) : 0));
 }
 
+/** Returns the directions in which a cell may go further than tables were seen to. */
+function listOpenEnds(reach: Reach, cell: number, known: Span | undefined): readonly (1 | -1)[] {
+  const { low, high } = wholeSpanOf(reach, cell);
+  const [least, most] = known ? [known.low, known.high] : [-1, Number.POSITIVE_INFINITY];
+  return [...(low > least ? [1 as const] : []), ...(high < most ? [-1 as const] : [])];
+}
+
 /** Measures stars into a reach; returns those whose ends are proven, undefined in a contradiction. */
 function measureStars(
   system: PublicSystem,
@@ -64,10 +71,13 @@ function measureStars(
   if (!first) return undefined;
   see(first);
   spread(sweep, { listNarrow, see });
+  const known = listKnownSpans(system.cells);
   const proven = new Set<number>();
   for (const star of stars) {
     if (!isExhaustive && !isOpen(star)) continue;
-    for (const sign of [1, -1]) see(sweep.minimise(new Map([[star, sign]])) ?? []);
+    for (const sign of listOpenEnds(reach, star, known[star])) {
+      see(sweep.minimise(new Map([[star, sign]])) ?? []);
+    }
     proven.add(star);
   }
   return proven;

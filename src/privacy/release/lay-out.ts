@@ -1,6 +1,8 @@
-import type { CellState, Relation } from "../protect/system.ts";
+import type { Relation } from "../protect/system.ts";
 import { EVERYBODY, keyOf, placeOf } from "./count-cell.ts";
 import type { ReleaseFrame } from "./frame.ts";
+import { isFound, isUnseen, type LayoutCell } from "./layout-cell.ts";
+import { listPlaces, type PlaceSum } from "./list-places.ts";
 
 /** A cell of a layout: one of a table, or what its parts leave of a whole. */
 export interface LaidCell {
@@ -11,8 +13,8 @@ export interface LaidCell {
   readonly rest?: {
     readonly whole: number;
     readonly parts: readonly number[];
-    /** Whether it is the rest of a single group, which a reader would look for. */
-    readonly isOfGroup: boolean;
+    /** Whether it is the rest of groups, which a reader would look for. */
+    readonly isOfGroups: boolean;
   };
 }
 
@@ -21,27 +23,15 @@ export interface Layout {
   readonly cells: readonly LaidCell[];
   /** `low` and `high` are 0: parts and remainder make the whole. */
   readonly relations: readonly Relation[];
-  /** Wholes and parts of which everybody knows only that they are nearly the same: movers. */
-  readonly places: readonly { readonly whole: number; readonly parts: readonly number[] }[];
+  readonly places: readonly PlaceSum[];
 }
-
-/** What a layout needs of a cell. */
-export interface LayoutCell {
-  readonly level: string;
-  readonly cds_code: string;
-  readonly reporting_category: string;
-  readonly reporting_category_2: string;
-  readonly students: number;
-  /** `free` and `unseen` cells are in no table: what they leave of a whole is nobody's cell. */
-  readonly state: CellState | "unseen";
-}
-
-const isUnseen = ({ state }: LayoutCell) => state === "free" || state === "unseen";
 
 /** One row or column of a table: its whole, and where a category stands in it. */
 interface Line {
   readonly whole: number | undefined;
   readonly at: (category: string) => number | undefined;
+  /** Whether it is one of all students, so that what groups leave is a group a reader would look for. */
+  readonly isOfEverybody?: boolean;
 }
 
 const PARTITIONS = ["grade", "race", "gender"];
@@ -65,7 +55,7 @@ function addUp(
   { cells, unseen, relations }: Draft,
   whole: number,
   parts: readonly number[],
-  { isOfGroup = false }: { readonly isOfGroup?: boolean } = {},
+  { isOfGroups = false }: { readonly isOfGroups?: boolean } = {},
 ): void {
   const students = (index: number) => cells[index]?.students ?? 0;
   const left = parts.reduce((rest, part) => rest - students(part), students(whole));
@@ -77,20 +67,18 @@ function addUp(
     return;
   }
   if (left > 0)
-    all.push(cells.push({ key: undefined, students: left, rest: { whole, parts, isOfGroup } }) - 1);
+    all.push(
+      cells.push({ key: undefined, students: left, rest: { whole, parts, isOfGroups } }) - 1,
+    );
   if (all.length === 0) return;
   const coefficients = [-1, ...all.map(() => 1)];
   relations.push({ cells: [whole, ...all], coefficients, low: 0, high: 0 });
 }
 
-function isFound(index: number | undefined): index is number {
-  return index !== undefined;
-}
-
 function relateLine(
   draft: Draft,
   { categories, grades, splits }: ReleaseFrame,
-  { whole, at }: Line,
+  { whole, at, isOfEverybody = false }: Line,
 ): void {
   const listOf = (family: string) =>
     categories.filter((one) => one.family === family).map((one) => one.reporting_category);
@@ -102,12 +90,13 @@ function relateLine(
     const [part, outer] = [at(category), WITHIN_PROGRAMS.get(category)];
     const around = outer === undefined ? whole : (at(outer) ?? whole);
     if (part !== undefined && around !== undefined)
-      addUp(draft, around, [part], { isOfGroup: true });
+      addUp(draft, around, [part], { isOfGroups: true });
   }
   for (const split of splits) {
     const [around, parts] = [at(split.whole), split.parts.map(at).filter(isFound)];
     const isSaid = split.whole === WITHIN_PROGRAMS.get(split.parts.join());
-    if (around !== undefined && parts.length > 0 && !isSaid) addUp(draft, around, parts);
+    if (around !== undefined && parts.length > 0 && !isSaid)
+      addUp(draft, around, parts, { isOfGroups: isOfEverybody });
   }
   for (const span of [...listOf("span"), ...listOf("run")]) {
     const total = at(span);
@@ -127,7 +116,7 @@ function listLines(
 ): readonly Line[] {
   const cross = (one: string, two: string) => find(`${place}/${one}/${two}`);
   const whole = (category: string) => cross(category, EVERYBODY);
-  const main: Line = { whole: whole(EVERYBODY), at: whole };
+  const main: Line = { whole: whole(EVERYBODY), at: whole, isOfEverybody: true };
   const crossed = categories.flatMap(({ reporting_category: own, family }): Line[] => {
     if (family === "all") return [];
     const down: Line = { whole: whole(own), at: (other) => cross(other, own) };
@@ -164,27 +153,4 @@ export function layOut(
     relations: draft.relations,
     places: listPlaces(full, frame, { rule, find }),
   };
-}
-
-function listPlaces(
-  cells: readonly LayoutCell[],
-  { places }: ReleaseFrame,
-  { rule, find }: { readonly rule: string; readonly find: (key: string) => number | undefined },
-): Layout["places"] {
-  const parts = new Map<string, string[]>();
-  for (const one of places) {
-    if (one.rule !== rule) continue;
-    const whole = placeOf({ level: one.whole_level, cds_code: one.whole_cds_code });
-    parts.set(whole, [...(parts.get(whole) ?? []), placeOf(one)]);
-  }
-  // Goals name grades of a group in single schools: only where all schools' are there do they add up.
-  const isWhole = cells.some((cell) => cell.reporting_category_2 !== EVERYBODY && isUnseen(cell));
-  return cells.flatMap((cell) => {
-    if (cell.reporting_category_2 !== EVERYBODY && !isWhole) return [];
-    const name = `${cell.reporting_category}/${cell.reporting_category_2}`;
-    const below = (parts.get(placeOf(cell)) ?? []).map((place) => find(`${place}/${name}`));
-    const found = below.filter(isFound);
-    const whole = find(keyOf(cell));
-    return whole === undefined || found.length === 0 ? [] : [{ whole, parts: found }];
-  });
 }

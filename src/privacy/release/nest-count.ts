@@ -41,6 +41,16 @@ export function nameOther(cell: CellName, nesting: Nesting): string {
   return keyOf({ ...cell, reporting_category: DASHBOARD_GRADES, reporting_category_2 });
 }
 
+/**
+ * Returns the name of what no table shows and a cell lies within too: grades TK to 8 of a school's
+ * group; undefined of other cells.
+ */
+export function nameHiddenOther(cell: CellName, nesting: Nesting): string | undefined {
+  if (nesting !== "inside" || cell.level !== "S" || isEverybody(cell)) return undefined;
+  const { reporting_category: reporting_category_2 } = cell;
+  return keyOf({ ...cell, reporting_category: DASHBOARD_GRADES, reporting_category_2 });
+}
+
 /** Returns the schools of each place that are parts of it under the one rule and not under the other. */
 export function listOutside(
   { places }: Pick<ReleaseFrame, "places">,

@@ -66,11 +66,12 @@ function touches({ cells }: Relation, wrong: ReadonlySet<number>): boolean {
   return cells.some((cell) => wrong.has(cell));
 }
 
-/** Groups that leave a small rest of their whole: the rest is protected by starring the group. */
+/** Groups that leave a small rest of their whole by themselves: starring the group protects the rest. */
 function listSplitStars(laid: readonly LaidCell[]): ReadonlySet<number> {
   return new Set(
     laid.flatMap(({ rest, students }) => {
-      return rest?.isOfGroup && students <= MOST_OF_A_SMALL_REST ? rest.parts : [];
+      const isSmall = rest?.isOfGroups && students <= MOST_OF_A_SMALL_REST;
+      return isSmall && rest.parts.length === 1 ? rest.parts : [];
     }),
   );
 }
@@ -104,7 +105,7 @@ export function toSystem(
     if (wrong.has(index)) return { students: 0, count: 0, state: "free" };
     const count = counts[index] ?? 0;
     if (!cell) {
-      const isSmall = rest?.isOfGroup && students <= MOST_OF_A_SMALL_REST;
+      const isSmall = rest?.isOfGroups && students <= MOST_OF_A_SMALL_REST;
       return { students, count, state: isSmall ? "starred" : "free" };
     }
     const state = stateOf(cell, stars);

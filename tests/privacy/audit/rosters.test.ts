@@ -96,3 +96,43 @@ describe("a district's grades by group, and its schools' groups", () => {
     expect(hidden.filter((key) => done.stars.has(key))).toEqual([]);
   });
 });
+
+describe("the Dashboard's group of a school with grades on both sides of its range", () => {
+  const specs = countSpecs.filter(({ name }) => name === "chronic" || name === "chronic_dashboard");
+  const families = { all: ["TA"], grade: ["GR01", "GR02"], program: ["SE"], span: ["GRTK8"] };
+  const frame = {
+    ...smallFrame,
+    categories: Object.entries(families).flatMap(([family, codes]) =>
+      codes.map((reporting_category) => ({ reporting_category, family })),
+    ),
+    grades: [{ reporting_category: "GRTK8", grade_category: "GR01" }],
+  };
+  const school = { TA: [90, 30], GR01: [50, 16], GR02: [40, 14], SE: [45, 19] } as const;
+  const chronic = [
+    ...place("D", DISTRICT, { ...school, "GR01 × SE": [25, 9], "GR02 × SE": [20, 10] }),
+    ...place("S", lower, { ...school, "GR01 × SE": [25, 9], "GR02 × SE": [20, 10] }),
+    ...place("S", lower, { "GRTK8 × SE": [25, 9] }),
+  ];
+  const dashboard = place("S", lower, { TA: [50, 16], SE: [25, 9] });
+  const starred = new Map([
+    ["chronic", new Set([`D${DISTRICT}/GR01/SE`])],
+    ["chronic_dashboard", new Set([`S${lower}/SE/TA`])],
+  ]);
+  const listNarrow = (known: readonly CountCell[]) => {
+    const counts = new Map([
+      ["chronic", known],
+      ["chronic_dashboard", dashboard],
+    ]);
+    const seen = seeRelease(specs, counts, { stars: starred });
+    const joint = joinCounts(specs, seen, frame);
+    const settled = settleByTruth(joint, { movers: "known" });
+    const { failed } = attackJoint(joint, settled, { highs });
+    return failed.map(({ count, key, kind }) => `${kind} ${count} ${key}`);
+  };
+
+  it("is given away by somebody's knowing who of them is in those grades", () => {
+    const star = `difference chronic_dashboard S${lower}/SE/TA`;
+    expect(listNarrow(chronic.filter(({ state }) => state !== "free"))).not.toContain(star);
+    expect(listNarrow(chronic)).toContain(star);
+  });
+});

@@ -20,8 +20,8 @@ export type SafeStars = Map<string, JudgedStar>;
 function listByName(names: readonly JointName[]): ReadonlyMap<string, number> {
   const cells = new Map<string, number>();
   const shared = new Set<string>();
-  for (const [cell, { kind, count, key }] of names.entries()) {
-    const name = `${kind} ${count} ${key}`;
+  for (const [cell, { kind, count, key, parts = "" }] of names.entries()) {
+    const name = `${kind} ${count} ${key} ${parts}`;
     if (cells.has(name)) shared.add(name);
     cells.set(name, cell);
   }

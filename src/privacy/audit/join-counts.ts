@@ -32,11 +32,12 @@ function addRests(
     if (!laid.rest) continue;
     const { students, rest } = laid;
     const isStar = rest.isOfGroups && students <= MOST_OF_A_SMALL_REST && !within;
-    const key = draft.names[start + rest.whole]?.key ?? "";
+    const keyAt = (index: number) => draft.names[start + index]?.key ?? "";
+    const parts = rest.parts.map(keyAt).join();
     const count = countRest(laid, counts);
     addCell(
       draft,
-      { count: name, key, kind: "rest" },
+      { count: name, key: keyAt(rest.whole), kind: "rest", parts },
       { students, state: isStar ? "starred" : "free" },
       count,
     );

@@ -6,6 +6,8 @@ export interface JointName {
   /** The name of the table's cell, of the whole of a remainder, of the count a difference is of. */
   readonly key: string;
   readonly kind: "cell" | "rest" | "difference";
+  /** Of a remainder: the names of the parts that leave it. */
+  readonly parts?: string;
 }
 
 /** A relation that everybody expects; what is printed may show that it does not hold. */

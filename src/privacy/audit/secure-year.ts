@@ -10,7 +10,7 @@ import {
 import { auditCount, type CountAudit } from "./count-audit.ts";
 import { listFamilies } from "./count-families.ts";
 import type { WithheldRow } from "./list-withholdings.ts";
-import { type MendedFamily, mendFamily } from "./mend-family.ts";
+import { type MendedFamily, mendFamily, startSafe } from "./mend-family.ts";
 import { type StarsByCount, seeRelease } from "./see-release.ts";
 import { listUntrueTies } from "./settle-ties.ts";
 
@@ -66,11 +66,13 @@ export function secureYear(
   let year = protectYear(counts, frame, options);
   let families: readonly Family[] = [];
   let isMended = false;
+  const safe = listFamilies(countSpecs).map(startSafe);
   for (;;) {
     const mendOptions = { ...options, stars: year.stars };
     families = listFamilies(countSpecs).map((specs, at): Family => {
       const earlier = families[at]?.mended;
-      return { specs, mended: mendFamily(specs, counts, frame, { ...mendOptions, earlier }) };
+      const known = { earlier, safe: safe[at] ?? startSafe() };
+      return { specs, mended: mendFamily(specs, counts, frame, { ...mendOptions, ...known }) };
     });
     const stars = starsOf(families);
     const isProven = () => countStars(stars) === countStars(year.stars);

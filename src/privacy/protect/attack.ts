@@ -1,7 +1,7 @@
 import type { Highs } from "highs";
 import { listKnownSpans, listLockedSpans } from "./known-spans.ts";
 import { measureSpan, openSweep, type Sweep } from "./open-sweep.ts";
-import { type Reach, reachOf, wholeSpanOf, widen } from "./reach.ts";
+import { type Reach, reachOf, toWholeSpan, wholeSpanOf, widen } from "./reach.ts";
 import { spread } from "./spread.ts";
 import { type PublicSystem, type Span, widthOf } from "./system.ts";
 
@@ -89,14 +89,23 @@ function judgeStars(
   reach: Reach,
   proven: ReadonlySet<number>,
 ): readonly AttackedStar[] {
-  const isExplained = (star: number, { low, high }: Span) =>
-    [star, sides?.get(star) ?? star].some((cell) => {
-      const alone = measureSpan(locked, cell);
-      return alone !== undefined && alone.high - alone.low <= high - low;
-    });
+  const bounds = listLockedSpans(system.cells);
+  const isBySide = (star: number, { low, high }: Span) => {
+    const side = sides?.get(star);
+    const alone = side === undefined ? undefined : measureSpan(locked, side);
+    return alone !== undefined && alone.high - alone.low <= high - low;
+  };
+  // An end of all that is known, at a bound that everybody knows, is an end of what is locked too.
+  const isByItself = (star: number, { low, high }: Span) => {
+    const endOf = (sign: 1 | -1) => locked.minimise(new Map([[star, sign]]))?.[star] ?? Number.NaN;
+    const least = low === bounds[star]?.low ? low : endOf(1);
+    if (least <= low - 1) return false;
+    const alone = toWholeSpan({ low: least, high: high === bounds[star]?.high ? high : endOf(-1) });
+    return alone.high - alone.low <= high - low;
+  };
   const judge = (star: number, span: Span): AttackedStar["verdict"] => {
     if (!isNarrow(system, star, span)) return "passes";
-    return isExplained(star, span) ? "explained" : "fails";
+    return isByItself(star, span) || isBySide(star, span) ? "explained" : "fails";
   };
   return system.cells.flatMap(({ state, students }, cell) => {
     if (state !== "starred") return [];

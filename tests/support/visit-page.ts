@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { z } from "zod";
 import { rootLanguage } from "../../src/languages/list-languages.ts";
 import { findEnglish, languageOf } from "./english-words.ts";
+import { findHeavy } from "./page-load.ts";
 
 const violations = z.array(z.string());
 
@@ -28,9 +29,7 @@ export async function visitPage(
       problems.push(`a request elsewhere: ${request.url()}`);
   });
   await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize({ width: 375, height: 800 });
-  await page.goto(url + path, { waitUntil: "load" });
-  await page.waitForFunction(() => !document.querySelector("observablehq-loading"));
+  problems.push(...(await findHeavy(page, url + path, { width: 375 })));
   await page.evaluate(() => {
     for (const details of document.querySelectorAll("details")) details.open = true;
   });
@@ -40,9 +39,10 @@ export async function visitPage(
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.evaluate(axe.source);
   problems.push(...(await findViolations(page, {})), ...(await findEnglish(page, path)));
-  if (languageOf(path) !== rootLanguage) return problems;
-  await page.emulateMedia({ colorScheme: "dark" });
-  problems.push(...(await findViolations(page, { runOnly: ["color-contrast"] })));
+  if (languageOf(path) === rootLanguage) {
+    await page.emulateMedia({ colorScheme: "dark" });
+    problems.push(...(await findViolations(page, { runOnly: ["color-contrast"] })));
+  }
   return problems;
 }
 

@@ -1,4 +1,5 @@
--- Student groups, grade spans and grades; local groups last.
+-- Student groups, grade spans and grades, and which of these are crossed with groups; local groups
+-- last.
 -- grain: reporting_category
 with categories as (
     select * from reference.reporting_categories
@@ -24,6 +25,7 @@ local_categories as (
         'local' as family,
         coalesce(local_groups.group_name, local_codes.group_code) as name,
         (1000 + row_number() over (order by local_codes.group_code))::integer as sort_order,
+        false as is_crossed,
     from local_codes
     left join local_groups
         on local_groups.group_code = local_codes.group_code

@@ -2,8 +2,8 @@
 -- of a school at once. No table shows them: whoever has the rosters knows how many students they
 -- are, and so disclosure control reckons with them.
 -- grain: school_year, level, cds_code, reporting_category, reporting_category_2
-with category_pairs as (
-    select * from measures.bld_category_pair
+with reporting_pairs as (
+    select * from facts.fct_student_reporting_pair
 ),
 
 student_periods as (
@@ -13,18 +13,18 @@ student_periods as (
 
 counted as (
     select
-        category_pairs.school_year,
-        category_pairs.level,
-        category_pairs.cds_code,
-        category_pairs.reporting_category,
-        category_pairs.reporting_category_2,
+        reporting_pairs.school_year,
+        reporting_pairs.level,
+        reporting_pairs.cds_code,
+        reporting_pairs.reporting_category,
+        reporting_pairs.reporting_category_2,
         count(*)::integer as eligible_students,
         (count(*) filter (student_periods.is_chronic))::integer as chronic_students,
-    from category_pairs
+    from reporting_pairs
     inner join student_periods
-        on student_periods.school_year = category_pairs.school_year
-        and student_periods.cds_code = category_pairs.cds_code
-        and student_periods.student_key = category_pairs.student_key
+        on student_periods.school_year = reporting_pairs.school_year
+        and student_periods.cds_code = reporting_pairs.cds_code
+        and student_periods.student_key = reporting_pairs.student_key
     group by all
 )
 

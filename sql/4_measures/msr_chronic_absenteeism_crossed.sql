@@ -18,10 +18,6 @@ grade_spans as (
     select * from reference.grade_spans
 ),
 
-crossed_grade_spans as (
-    select * from reference.crossed_grade_spans
-),
-
 grade_runs as (
     select * from reference.grade_runs
 ),
@@ -60,11 +56,7 @@ pairs as (
     from categories as first_categories
     inner join categories as second_categories
         on (
-            (
-                first_categories.family = 'grade'
-                or first_categories.reporting_category
-                in (select reporting_category from crossed_grade_spans)
-            )
+            first_categories.is_crossed
             and second_categories.family in ('race', 'gender', 'program', 'local', 'transition')
         )
         or (first_categories.family = 'run' and second_categories.family = 'all')

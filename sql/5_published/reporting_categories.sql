@@ -5,7 +5,7 @@ with categories as (
 ),
 
 named as (
-    select reporting_category, family, name, sort_order::integer as sort_order
+    select reporting_category, family, name, sort_order::integer as sort_order, is_crossed
     from categories
     order by sort_order
 )

@@ -49,7 +49,6 @@ export const referenceTables: Readonly<Record<string, Columns>> = {
     source: "varchar",
   },
   counties: { county_code: "varchar", county_name: "varchar" },
-  crossed_grade_spans: { reporting_category: "varchar" },
   dashboard_change_cuts: {
     first_school_year: "integer",
     change_level: "integer",
@@ -178,6 +177,7 @@ export const referenceTables: Readonly<Record<string, Columns>> = {
     family: "varchar",
     name: "varchar",
     sort_order: "integer",
+    is_crossed: "boolean",
   },
   similarity_features: {
     reporting_category: "varchar",

@@ -1,9 +1,9 @@
-/** Returns the indices of items by a name; items without one are left out. */
-export function groupIndices<Item>(
+/** Returns the indices of items by what they have in common; items with nothing are left out. */
+export function groupIndices<Item, Name>(
   items: Iterable<Item>,
-  nameOf: (item: Item) => string | undefined,
-): ReadonlyMap<string, readonly number[]> {
-  const groups = new Map<string, number[]>();
+  nameOf: (item: Item) => Name | undefined,
+): ReadonlyMap<Name, readonly number[]> {
+  const groups = new Map<Name, number[]>();
   let index = -1;
   for (const item of items) {
     index += 1;

@@ -43,8 +43,8 @@ export async function runModel(connection: DuckDBConnection, model: Model): Prom
     readRows(connection, `create table ${table} as ${model.select}`, madeRow),
   );
   await connection.run(`comment on table ${table} is ${quotedString(model.sentence)}`);
-  await checkGrain(connection, model);
   const rows = made?.Count ?? 0;
+  if (rows > 0) await checkGrain(connection, model);
   return { model: table, rows, seconds: (performance.now() - started) / 1000 };
 }
 

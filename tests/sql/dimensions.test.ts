@@ -579,9 +579,10 @@ describe("dim_reporting_category", () => {
       "2_dimensions/dim_reporting_category",
       {
         "reference.reporting_categories": `
-          reporting_category | family  | name                       | sort_order
-          TA                 | all     | All students               | 0
-          SD                 | program | Students with disabilities | 16
+          reporting_category | family  | name                       | sort_order | is_crossed
+          TA                 | all     | All students               | 0          | false
+          SD                 | program | Students with disabilities | 16         | false
+          GR06               | grade   | Grade 6                    | 33         | true
         `,
         "reference.local_groups": `
           group_code | group_name
@@ -595,11 +596,12 @@ describe("dim_reporting_category", () => {
         `,
       },
       `
-        reporting_category | family  | name                       | sort_order
-        TA                 | all     | All students               | 0
-        SD                 | program | Students with disabilities | 16
-        ARTS               | local   | ARTS                       | 1001
-        NEWCOMER           | local   | Newcomers                  | 1002
+        reporting_category | family  | name                       | sort_order | is_crossed
+        TA                 | all     | All students               | 0          | false
+        SD                 | program | Students with disabilities | 16         | false
+        GR06               | grade   | Grade 6                    | 33         | true
+        ARTS               | local   | ARTS                       | 1001       | false
+        NEWCOMER           | local   | Newcomers                  | 1002       | false
       `,
     ));
 });

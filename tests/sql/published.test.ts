@@ -264,15 +264,15 @@ describe("tables that pass as they are cleared", () => {
       "5_published/reporting_categories",
       {
         "dimensions.dim_reporting_category": `
-          reporting_category | family | name     | sort_order
-          SD                 | program | Students with disabilities | 16
-          TA                 | all    | All students | 0
+          reporting_category | family | name     | sort_order | is_crossed
+          GR06               | grade  | Grade 6  | 33         | true
+          TA                 | all    | All students | 0      | false
         `,
       },
       `
-        reporting_category | family  | name                       | sort_order
-        TA                 | all     | All students               | 0
-        SD                 | program | Students with disabilities | 16
+        reporting_category | family  | name                       | sort_order | is_crossed
+        TA                 | all     | All students               | 0          | false
+        GR06               | grade   | Grade 6                    | 33         | true
       `,
     ));
 

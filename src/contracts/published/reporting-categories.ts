@@ -18,6 +18,7 @@ const row = z.object({
   ]),
   name: z.string().min(1).meta({ title: "Name as the state prints it" }),
   sort_order: z.int().min(0),
+  is_crossed: z.boolean().meta({ title: "Whether it is crossed with groups in districts" }),
 });
 
 /** Student groups, grade spans and grades, in the order in which pages list them. */

@@ -3,6 +3,7 @@ import { certifyStar } from "../protect/certify-star.ts";
 import { listLockedSpans } from "../protect/known-spans.ts";
 import { openCycles } from "../protect/open-cycles.ts";
 import { measureSpan, openSweep } from "../protect/open-sweep.ts";
+import { tighten } from "../protect/propagate.ts";
 import { startProtection } from "../protect/protection.ts";
 import { type Cell, type PublicSystem, type System, toPublicSystem } from "../protect/system.ts";
 import { nameOfKey } from "../release/count-cell.ts";
@@ -45,7 +46,7 @@ export function widenStars(
   failed: readonly number[],
   { highs, specs }: { readonly highs: Highs; readonly specs: readonly CountSpec[] },
 ): { readonly stars: readonly number[]; readonly givenUp: readonly number[] } {
-  const system = withTruth(joint, settled, specs);
+  const system = tighten(withTruth(joint, settled, specs));
   const cycles = openCycles(highs, system);
   const { cells, relations } = toPublicSystem(system, new Set());
   const locked = openSweep(highs, listLockedSpans(cells), relations);

@@ -71,11 +71,10 @@ function measureStars(
   if (!first) return undefined;
   see(first);
   spread(sweep, { listNarrow, see });
-  const known = listKnownSpans(system.cells);
   const proven = new Set<number>();
   for (const star of stars) {
     if (!isExhaustive && !isOpen(star)) continue;
-    for (const sign of listOpenEnds(reach, star, known[star])) {
+    for (const sign of listOpenEnds(reach, star, sweep.bounds[star])) {
       see(sweep.minimise(new Map([[star, sign]])) ?? []);
     }
     proven.add(star);
@@ -89,7 +88,6 @@ function judgeStars(
   reach: Reach,
   proven: ReadonlySet<number>,
 ): readonly AttackedStar[] {
-  const bounds = listLockedSpans(system.cells);
   const isBySide = (star: number, { low, high }: Span) => {
     const side = sides?.get(star);
     const alone = side === undefined ? undefined : measureSpan(locked, side);
@@ -98,9 +96,12 @@ function judgeStars(
   // An end of all that is known, at a bound that everybody knows, is an end of what is locked too.
   const isByItself = (star: number, { low, high }: Span) => {
     const endOf = (sign: 1 | -1) => locked.minimise(new Map([[star, sign]]))?.[star] ?? Number.NaN;
-    const least = low === bounds[star]?.low ? low : endOf(1);
+    const least = low === locked.bounds[star]?.low ? low : endOf(1);
     if (least <= low - 1) return false;
-    const alone = toWholeSpan({ low: least, high: high === bounds[star]?.high ? high : endOf(-1) });
+    const alone = toWholeSpan({
+      low: least,
+      high: high === locked.bounds[star]?.high ? high : endOf(-1),
+    });
     return alone.high - alone.low <= high - low;
   };
   const judge = (star: number, span: Span): AttackedStar["verdict"] => {

@@ -13,7 +13,7 @@ import { costOf, type Span, shownSpanOf, type Table } from "./system.ts";
 
 /**
  * The more cells, the longer a program takes (about as their square), and the fewer stars are spare: a
- * system of 2,800 cells is given some 360 programs, of which it needs most, one of 5,500 cells some 50.
+ * system of 2,800 cells is given some 350 programs, of which it needs most, one of 5,500 cells some 50.
  */
 const MOST_WORK = 8e12;
 

@@ -1,6 +1,9 @@
 import type { Highs } from "highs";
-import { type Column, columnsOf, toPrices } from "./cycle-columns.ts";
-import { type Columns, type CycleModel, type FoundTable, openCycleModel } from "./cycle-model.ts";
+import { groupIndices } from "../group-indices.ts";
+import { aimCell, inviteCell, withColumns } from "./cycle-aims.ts";
+import { columnsOf, toPrices } from "./cycle-columns.ts";
+import type { CycleModel, FoundTable } from "./cycle-model.ts";
+import { openPodModels, type PodModels } from "./pod-models.ts";
 import type { Relation, Span, System, Table } from "./system.ts";
 
 /** The programs that move students along relations so that hidden cells become wide enough. */
@@ -21,58 +24,6 @@ export interface Cycles {
   readonly close: () => void;
 }
 
-/** What a student's move is worth in a spread: more than hidden moves cost, less than printed ones. */
-const REWARD = 1;
-
-function withColumns(
-  { columns, setColumns }: CycleModel,
-  changes: Columns,
-  find: () => FoundTable,
-): FoundTable {
-  const before = [...changes.keys()].flatMap((at): (readonly [number, Column])[] => {
-    const column = columns[at];
-    return column ? [[at, column]] : [];
-  });
-  setColumns(changes);
-  try {
-    return find();
-  } finally {
-    setColumns(new Map(before));
-  }
-}
-
-/** Returns the columns that force or invite a cell off the truth; the way back is shut meanwhile. */
-function directCell(
-  { terms, columns }: CycleModel,
-  cell: number,
-  isUp: boolean,
-  change: (ahead: Column) => Column,
-): Columns {
-  const [up, down] = terms[cell]?.columns ?? [];
-  const [toward, away] = isUp ? [up?.column, down?.column] : [down?.column, up?.column];
-  if (toward === undefined || away === undefined) return new Map();
-  const [ahead, back] = [columns[toward], columns[away]];
-  if (!ahead || !back) return new Map();
-  return new Map([
-    [toward, change(ahead)],
-    [away, { ...back, high: 0 }],
-  ]);
-}
-
-/** Returns the columns that force a hidden cell into a span; none when it cannot get there. */
-function aimCell(model: CycleModel, cell: number, { low, high }: Span): Columns {
-  const truth = model.terms[cell]?.base ?? 0;
-  const move = low > truth ? low - truth : truth - high;
-  const aimed = directCell(model, cell, low > truth, (ahead) => ({ ...ahead, low: move }));
-  return [...aimed.values()].every((column) => column.low <= column.high) ? aimed : new Map();
-}
-
-function inviteCell(model: CycleModel, cell: number, move: number): Columns {
-  return directCell(model, cell, move > 0, ({ high }) => ({
-    ...{ low: 0, high: Math.min(high, Math.abs(move)), cost: -REWARD },
-  }));
-}
-
 function listAround(relations: readonly Relation[], near: ReadonlySet<number>) {
   const touching = relations.filter(({ cells }) => cells.some((cell) => near.has(cell)));
   return new Set(touching.flatMap(({ cells }) => cells));
@@ -90,17 +41,17 @@ function findWholeNear(
   return findWhole();
 }
 
-/** Returns a value of each cell by the model that it has columns in. */
-function splitByModel<Value>(
-  values: ReadonlyMap<number, Value>,
-  modelOf: (cell: number) => CycleModel,
-): ReadonlyMap<CycleModel, ReadonlyMap<number, Value>> {
-  const split = new Map<CycleModel, Map<number, Value>>();
-  for (const [cell, value] of values) {
-    const own = split.get(modelOf(cell)) ?? new Map<number, Value>();
-    split.set(modelOf(cell), own.set(cell, value));
-  }
-  return split;
+/** Finds tables that move hidden cells as far as they can, those of each pod together. */
+function findSpreads({ firstOf }: PodModels, moves: ReadonlyMap<number, number>): readonly Table[] {
+  const cells = [...moves.keys()];
+  return [...groupIndices(cells, firstOf)].flatMap(([model, own]) => {
+    const changes = own.flatMap((at) => {
+      const cell = cells[at] ?? -1;
+      return [...inviteCell(model, cell, moves.get(cell) ?? 0)];
+    });
+    const found = withColumns(model, new Map(changes), model.findReal);
+    return found.kind === "found" ? [found.table] : [];
+  });
 }
 
 /**
@@ -113,19 +64,10 @@ export function openCycles(
   pods: readonly ReadonlySet<number>[] = [],
 ): Cycles {
   const cells = toPrices(system.cells);
-  const whole = openCycleModel(highs, { ...system, cells });
-  const parts = pods.map((pod) => openCycleModel(highs, { ...system, cells }, pod));
-  const models = [...parts, whole];
-  const hasCell = (cell: number) => (model: CycleModel) =>
-    (model.terms[cell]?.columns.length ?? 0) > 0;
-  /** Cells of many pods, those of districts, take turns. */
-  const partOf = (cell: number) => {
-    const own = parts.filter(hasCell(cell));
-    return own[cell % own.length] ?? whole;
-  };
+  const models = openPodModels(highs, { ...system, cells }, pods);
   const aim = (cell: number, span: Span, find: (model: CycleModel) => FoundTable): FoundTable => {
     let found: FoundTable = { kind: "impossible" };
-    for (const model of new Set([partOf(cell), whole])) {
+    for (const model of new Set([models.firstOf(cell), models.whole])) {
       const changes = aimCell(model, cell, span);
       if (changes.size > 0) found = withColumns(model, changes, () => find(model));
       if (found.kind === "found") return found;
@@ -135,7 +77,7 @@ export function openCycles(
   const show = (cell: number, isStarred: boolean) => {
     const found = cells[cell];
     const columns = found ? columnsOf(found, isStarred) : [];
-    for (const { terms, setColumns } of models.filter(hasCell(cell))) {
+    for (const { terms, setColumns } of models.modelsOf(cell)) {
       const own = terms[cell]?.columns ?? [];
       setColumns(
         new Map(columns.flatMap((column, at) => (own[at] ? [[own[at].column, column]] : []))),
@@ -146,17 +88,10 @@ export function openCycles(
     findTable: (cell, span) => aim(cell, span, ({ findReal }) => findReal()),
     findWholeTable: (cell, span, near) =>
       aim(cell, span, (model) => findWholeNear(model, system.relations, near)),
-    findSpreads: (moves) =>
-      [...splitByModel(moves, partOf)].flatMap(([model, own]) => {
-        const changes = [...own].flatMap(([cell, move]) => [...inviteCell(model, cell, move)]);
-        const found = withColumns(model, new Map(changes), model.findReal);
-        return found.kind === "found" ? [found.table] : [];
-      }),
+    findSpreads: (moves) => findSpreads(models, moves),
     star: (cell) => show(cell, true),
     print: (cell) => show(cell, false),
-    countPrograms: () => models.reduce((sum, { countPrograms }) => sum + countPrograms(), 0),
-    close: () => {
-      for (const { close } of models) close();
-    },
+    countPrograms: models.countPrograms,
+    close: models.close,
   };
 }

@@ -1,4 +1,5 @@
 import type { Highs, Model } from "highs";
+import { propagate } from "./propagate.ts";
 import { toWholeSpan } from "./reach.ts";
 import { type CellTerm, toRelationRows } from "./relation-rows.ts";
 import { runModel } from "./run-model.ts";
@@ -11,6 +12,8 @@ export interface Sweep {
    * not named have factor 0. Undefined when no table agrees with what is known.
    */
   readonly minimise: (factors: ReadonlyMap<number, number>) => readonly number[] | undefined;
+  /** The counts of each cell that adding and subtracting leaves: all that is possible, perhaps more. */
+  readonly bounds: readonly Span[];
   /** Programs solved so far. */
   readonly countPrograms: () => number;
   /** Frees the solver's memory. */
@@ -59,14 +62,15 @@ function createModel(
 }
 
 /**
- * Opens the set of all tables that agree with what is known of each cell and with the relations.
+ * Opens the set of all tables that agree with what is given of each cell and with the relations.
  * Cells of one possible count are left out of the program.
  */
 export function openSweep(
   highs: Highs,
-  known: readonly Span[],
+  given: readonly Span[],
   relations: readonly Relation[],
 ): Sweep {
+  const known = propagate(given, relations);
   const isPossible = known.every(({ low, high }) => low <= high) && areKnownRight(known, relations);
   const open = known.flatMap(({ low, high }, cell) => (low < high ? [{ cell, low, high }] : []));
   const terms = toTerms(known, open);
@@ -83,13 +87,16 @@ export function openSweep(
       const { colValue } = model.getSolution();
       return terms.map(({ base, columns: [own] }) => (own ? (colValue[own.column] ?? base) : base));
     },
+    bounds: known,
     countPrograms: () => programs,
     close: () => model.dispose(),
   };
 }
 
 /** Returns the whole numbers a cell can be in a sweep; undefined when no table agrees. */
-export function measureSpan({ minimise }: Sweep, cell: number): Span | undefined {
+export function measureSpan({ minimise, bounds }: Sweep, cell: number): Span | undefined {
+  const bound = bounds[cell];
+  if (bound?.low === bound?.high) return bound;
   const low = minimise(new Map([[cell, 1]]))?.[cell];
   const high = minimise(new Map([[cell, -1]]))?.[cell];
   return low === undefined || high === undefined ? undefined : toWholeSpan({ low, high });

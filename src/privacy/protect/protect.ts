@@ -5,6 +5,7 @@ import { dropSpareStars } from "./drop-spare-stars.ts";
 import { listLockedSpans } from "./known-spans.ts";
 import { openCycles } from "./open-cycles.ts";
 import { openSweep } from "./open-sweep.ts";
+import { tighten } from "./propagate.ts";
 import { listExplained, type StarReason, startProtection } from "./protection.ts";
 import { type Span, type System, type Table, toPublicSystem } from "./system.ts";
 
@@ -35,7 +36,7 @@ export interface ProtectOptions extends Partial<CertifyOptions> {
  * starred. Throws when the truth breaks what everybody is said to know. Same input, same answer.
  */
 export function protect(
-  system: System,
+  given: System,
   {
     highs,
     pods,
@@ -44,8 +45,10 @@ export function protect(
     onProgress = () => {},
   }: ProtectOptions,
 ): Protected {
-  checkSystem(system);
-  const cycles = openCycles(highs, system, pods);
+  checkSystem(given);
+  const system = tighten(given);
+  // As given: tighter bounds lead the solver to other tables, not to better ones.
+  const cycles = openCycles(highs, given, pods);
   const { cells, relations } = toPublicSystem(system, new Set());
   const locked = openSweep(highs, listLockedSpans(cells), relations);
   try {

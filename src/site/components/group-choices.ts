@@ -1,3 +1,4 @@
+import type { ReportingCategory } from "../../contracts/published/reporting-categories.ts";
 import { placeGroups } from "./dip-choices.js";
 import { isFinishedYear } from "./finished-year.js";
 import { formatsOf } from "./formats.js";
@@ -10,9 +11,6 @@ import type { Site } from "./site.ts";
 
 /** The groups whose outcomes a district's plan must address, and students with disabilities. */
 const planned = ["SE", "SS", "SF", "SD"];
-
-/** The spans of grades that tables cross with groups. */
-const crossedSpans = ["GRTK8", "GR68", "GR912"];
 
 /** School years that are compared unless a reader asks for others. */
 const usualYears = 3;
@@ -68,12 +66,12 @@ export function gradeGroups(
   const crossed = cells.filter((cell) => isKnown(cell) && cell.group !== everybody);
   const known = new Set(crossed.map(({ grades }) => grades));
   const isHere = view.place === edition.cds_code;
-  // Of a district of the county nothing is loaded yet: every grade, and the spans that are crossed.
-  const isOffered = (code: string, family: string) =>
-    isHere ? known.has(code) : family === "grade" || crossedSpans.includes(code);
+  // Of a district of the county nothing is loaded yet: all that tables cross with groups.
+  const isOffered = ({ reporting_category, is_crossed }: ReportingCategory) =>
+    isHere ? known.has(reporting_category) : is_crossed;
   const option = (families: readonly string[]) =>
     categories
-      .filter((x) => families.includes(x.family) && isOffered(x.reporting_category, x.family))
+      .filter((x) => families.includes(x.family) && isOffered(x))
       .map((x) => [x.reporting_category, x.name] as const);
   return [
     all,

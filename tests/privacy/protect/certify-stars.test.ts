@@ -27,7 +27,7 @@ function startBlind(starsNeeded: number) {
     countPrograms: () => 0,
     close: () => {},
   };
-  const locked = { minimise: () => undefined, countPrograms: () => 0, close: () => {} };
+  const locked = { minimise: () => undefined, bounds: [], countPrograms: () => 0, close: () => {} };
   return { locked, protection: startProtection(system, cycles) };
 }
 

@@ -1,5 +1,5 @@
--- Every student of a school in a grade and a group at once. Schools that also have high school grades
--- have rows of grades TK to 8 together too: the Dashboard's figures are within those.
+-- Every student of a school in a grade and a group at once. Schools that also have high school
+-- grades have rows of grades TK to 8 together too: the Dashboard's figures are within those.
 -- grain: school_year, level, cds_code, student_key, reporting_category, reporting_category_2
 with categories as (
     select * from dimensions.dim_reporting_category

@@ -1,7 +1,7 @@
 import { listLockedSpans } from "./known-spans.ts";
 import type { PublicCell, Relation, Span } from "./system.ts";
 
-/** Each round looks at every relation once; most systems are done after three. */
+/** Each round looks at every relation once; what is known after the last is true, if not all. */
 const MOST_ROUNDS = 20;
 
 interface Bounds {

@@ -13,6 +13,9 @@ import { loadRun } from "./warehouse/load-run.ts";
 import { runModels } from "./warehouse/run-models.ts";
 import { countModels, runWarehouse, type WarehouseRun } from "./warehouse/run-warehouse.ts";
 
+/** With fewer rows one thread is done sooner than many that wait for one another. */
+const ROWS_FOR_THREADS = 50_000;
+
 /** What to build from and how. */
 export interface BuildOptions {
   /** The district folder. */
@@ -54,6 +57,8 @@ export async function runDistrict(
     onFile: progress.advance,
   });
   stopOnProblems(loaded, { rejects: await onLoaded?.(loaded) });
+  const rows = loaded.files.reduce((sum, { rowsRead }) => sum + rowsRead, 0);
+  if (rows < ROWS_FOR_THREADS) await connection.run("set threads = 1");
   progress.step("Keying students");
   await connection.run("create schema identity");
   await runModels(connection, { sqlFolder: project.sql, folder: "0_identity" });

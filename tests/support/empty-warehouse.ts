@@ -52,7 +52,7 @@ async function createEmptyWarehouse(connection: DuckDBConnection): Promise<void>
 let opened: Promise<DuckDBConnection> | undefined;
 
 async function openEmptyWarehouse(): Promise<DuckDBConnection> {
-  const instance = await DuckDBInstance.create(":memory:");
+  const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
   const connection = await instance.connect();
   await createEmptyWarehouse(connection);
   return connection;

@@ -371,3 +371,90 @@ describe("fct_student_reporting_category", () => {
       `,
     ));
 });
+
+describe("fct_student_reporting_pair", () => {
+  const categories = `
+    school_year | rule      | level | cds_code | student_key | reporting_category
+    2025        | dataquest | S     | 101      | 1           | TA
+    2025        | dataquest | S     | 101      | 1           | SE
+    2025        | dataquest | S     | 101      | 1           | GR08
+    2025        | dataquest | S     | 101      | 2           | RH
+    2025        | dataquest | S     | 102      | 3           | RH
+    2025        | dataquest | S     | 102      | 4           | SD
+    2025        | dataquest | D     | 900      | 4           | SD
+    2025        | lcap      | S     | 102      | 4           | SE
+  `;
+  const entities = `
+    school_year | rule      | level | cds_code | student_key | grade
+    2025        | dataquest | S     | 101      | 1           | 08
+    2025        | dataquest | S     | 101      | 2           | 09
+    2025        | dataquest | S     | 102      | 3           | 08
+    2025        | dataquest | S     | 102      | 4           | UE
+    2025        | dataquest | D     | 900      | 4           | UE
+    2025        | lcap      | S     | 102      | 4           | UE
+  `;
+  const facts = {
+    "facts.fct_student_reporting_category": categories,
+    "facts.fct_student_entity": entities,
+  };
+
+  it("pairs grade and group in schools, and grades TK to 8 where there are high school grades", () =>
+    expectModel(
+      "3_facts/fct_student_reporting_pair",
+      facts,
+      `
+        school_year | level | cds_code | student_key | reporting_category | reporting_category_2
+        2025        | S     | 101      | 1           | GR08               | SE
+        2025        | S     | 101      | 1           | GRTK8              | SE
+        2025        | S     | 101      | 2           | GR09               | RH
+        2025        | S     | 102      | 3           | GR08               | RH
+      `,
+    ));
+
+  const pairs = `
+    school_year | level | cds_code | student_key | reporting_category | reporting_category_2
+    2025        | S     | 101      | 1           | GR08               | SE
+    2025        | S     | 101      | 2           | GR08               | SE
+    2025        | S     | 101      | 3           | GR08               | SE
+    2025        | S     | 101      | 3           | GR08               | RH
+  `;
+
+  it("is counted with those who were chronically absent, of those who could be", () =>
+    expectModel(
+      "4_measures/bld_chronic_school_cross",
+      {
+        "facts.fct_student_reporting_pair": pairs,
+        "facts.fct_student_period": `
+          school_year | rule      | level | cds_code | student_key | is_eligible | is_chronic
+          2025        | dataquest | S     | 101      | 1           | true        | true
+          2025        | dataquest | S     | 101      | 2           | true        | false
+          2025        | dataquest | S     | 101      | 3           | false       | false
+          2025        | dashboard | S     | 101      | 3           | true        | true
+          2025        | dataquest | D     | 101      | 3           | true        | true
+        `,
+      },
+      `
+        school_year | level | cds_code | reporting_category | reporting_category_2 | eligible_students | chronic_students
+        2025        | S     | 101      | GR08               | SE                   | 2                 | 1
+      `,
+    ));
+
+  it("is counted with those who were truant, of those of compulsory age", () =>
+    expectModel(
+      "4_measures/bld_truant_school_cross",
+      {
+        "facts.fct_student_reporting_pair": pairs,
+        "facts.fct_truant_entity": `
+          school_year | level | cds_code | student_key | is_truant
+          2025        | S     | 101      | 1           | false
+          2025        | S     | 101      | 3           | true
+          2025        | D     | 101      | 2           | true
+        `,
+      },
+      `
+        school_year | level | cds_code | reporting_category | reporting_category_2 | students | truant_students
+        2025        | S     | 101      | GR08               | SE                   | 2        | 1
+        2025        | S     | 101      | GR08               | RH                   | 1        | 1
+      `,
+    ));
+});

@@ -81,9 +81,9 @@ type Kind = RandomDistrictOptions & {
 };
 
 const kindOfDistrict = fc.constantFrom<Kind>(
-  { big: true, running: false },
+  { big: true, running: false, years: 2 },
   { running: true, big: true, years: 2 },
-  { running: true, source: "both", daysLate: 6 },
+  { running: true, source: "both", daysLate: 6, years: 2 },
   { county: true },
   { years: 5 },
   { source: "sis", years: 4, big: true, running: false },

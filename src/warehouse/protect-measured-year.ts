@@ -1,17 +1,17 @@
-import { type SecuredYear, secureYear } from "../privacy/audit/secure-year.ts";
+import {
+  type SecuredYear,
+  type SecureYearOptions,
+  secureYear,
+} from "../privacy/audit/secure-year.ts";
 import { type Certificate, toProtected } from "../privacy/release/certificate.ts";
 import type { ReleaseFrame } from "../privacy/release/frame.ts";
 import { loadSolver } from "../privacy/release/load-solver.ts";
-import {
-  type ProtectYearOptions,
-  protectYear,
-  type YearCounts,
-} from "../privacy/release/protect-year.ts";
+import { protectYear, type YearCounts } from "../privacy/release/protect-year.ts";
 import { fingerprintOf, fingerprintOfYear } from "./fingerprint-of.ts";
 import { isAsPublished, toDecided, type YearPattern } from "./year-pattern.ts";
 
 /** What a thread is given; its answer is a `MeasuredYear`. */
-export interface YearToProtect extends Pick<ProtectYearOptions, "withheld" | "before"> {
+export interface YearToProtect extends Pick<SecureYearOptions, "withheld" | "before" | "profiles"> {
   readonly counts: YearCounts;
   readonly frame: ReleaseFrame;
   /** What was decided in the last build, with the proof. */
@@ -36,12 +36,13 @@ function findDecided({ pattern, before }: YearToProtect, fingerprint: string) {
  * pattern stands; else the stars of each count whose own figures are come from its certificate.
  */
 export async function protectMeasuredYear(year: YearToProtect): Promise<MeasuredYear> {
-  const { counts, frame, certificates, withheld, before } = year;
-  const fingerprint = fingerprintOfYear(counts, frame, withheld);
+  const { counts, frame, certificates, withheld, before, profiles } = year;
+  const fingerprint = fingerprintOfYear(counts, frame, year);
   const known = new Map(certificates.map((one) => [one.fingerprint, one]));
-  const options: ProtectYearOptions = {
+  const options: SecureYearOptions = {
     ...(withheld ? { withheld } : {}),
     ...(before ? { before } : {}),
+    ...(profiles ? { profiles } : {}),
     highs: await loadSolver(),
     findDone(release) {
       const done = known.get(fingerprintOf(release));

@@ -57,7 +57,7 @@ export interface ProtectReleaseOptions {
  * pause. Same input, same answer, in whatever order they end.
  */
 export async function protectRelease(
-  { frame, years }: MeasuredRelease,
+  { frame, years, profiles }: MeasuredRelease,
   { witnesses, withheld, before, onYear = () => {} }: ProtectReleaseOptions = {},
 ): Promise<ProtectedRelease> {
   const found = new Map<number, MeasuredYear>();
@@ -67,7 +67,7 @@ export async function protectRelease(
       const [schoolYear, counts] = next;
       const certificates = witnesses ? await readWitnesses(witnesses, schoolYear) : [];
       const year = {
-        ...{ counts, frame, certificates },
+        ...{ counts, frame, certificates, profiles: profiles.get(schoolYear) ?? new Map() },
         pattern: witnesses ? await readYearPattern(witnesses, schoolYear) : undefined,
         withheld: withheld?.get(schoolYear) ?? new Map(),
         before: before?.get(schoolYear) ?? new Map(),

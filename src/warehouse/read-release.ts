@@ -7,11 +7,14 @@ import type { ReleaseFrame } from "../privacy/release/frame.ts";
 import { listSplits } from "../privacy/release/list-splits.ts";
 import type { YearCounts } from "../privacy/release/protect-year.ts";
 import { readCounts, type StateCounts } from "../privacy/release/read-counts.ts";
+import type { StudentProfile, YearProfiles } from "../privacy/release/student-profile.ts";
 
 /** All counts that tables would show, by school year, and how they add up. */
 export interface MeasuredRelease {
   readonly frame: ReleaseFrame;
   readonly years: ReadonlyMap<number, YearCounts>;
+  /** What lists of all students tell of them, by school year. */
+  readonly profiles: ReadonlyMap<number, YearProfiles>;
 }
 
 const category = z.object({ reporting_category: z.string(), family: z.string() });
@@ -94,6 +97,32 @@ const STATE_MEASURES: Readonly<Record<string, string>> = {
   chronic_dashboard: "msr_state_dashboard",
 };
 
+const profileRow = z.object({
+  school_year: z.int(),
+  memberships: z.array(z.string()),
+  eligible_students: z.int(),
+  chronic_students: z.int(),
+});
+
+/** Returns the profiles of the counts that have them, by school year. */
+async function readProfiles(
+  connection: DuckDBConnection,
+): Promise<ReadonlyMap<number, YearProfiles>> {
+  const years = new Map<number, Map<string, StudentProfile[]>>();
+  for (const { name, profiles } of countSpecs) {
+    if (!profiles) continue;
+    const rows = await readRows(connection, `from measures.${profiles} order by all`, profileRow);
+    for (const { school_year, memberships, eligible_students, chronic_students } of rows) {
+      const counts = years.get(school_year) ?? new Map<string, StudentProfile[]>();
+      years.set(school_year, counts);
+      const own = counts.get(name) ?? [];
+      counts.set(name, own);
+      own.push({ memberships, students: eligible_students, count: chronic_students });
+    }
+  }
+  return years;
+}
+
 /** Returns what disclosure control decides on: every count of every year, with the state's figures. */
 export async function readRelease(connection: DuckDBConnection): Promise<MeasuredRelease> {
   const rows = new Map<string, readonly unknown[]>();
@@ -113,5 +142,8 @@ export async function readRelease(connection: DuckDBConnection): Promise<Measure
     (measure) => rows.get(measure) ?? [],
     (count) => states.get(count) ?? new Map(),
   );
-  return { frame: await readFrame(connection), years };
+  return {
+    ...{ years, frame: await readFrame(connection) },
+    profiles: await readProfiles(connection),
+  };
 }

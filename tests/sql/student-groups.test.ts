@@ -458,3 +458,64 @@ describe("fct_student_reporting_pair", () => {
       `,
     ));
 });
+
+describe("students of one profile", () => {
+  const categories = (...rows: readonly string[]) =>
+    [
+      "school_year | rule | level | cds_code | student_key | reporting_category",
+      ...rows.map((row) => `2025 | dataquest | ${row}`),
+      "2025 | dashboard | S | 101 | 1 | SD",
+    ].join("\n");
+
+  it("stand in the same places, grades and groups; other days make a profile of their own", () =>
+    expectModel(
+      "4_measures/bld_chronic_profile",
+      {
+        "facts.fct_student_reporting_category": categories(
+          ...[1, 2, 3, 4].flatMap((student) => [
+            `D | 100 | ${student} | TA`,
+            `D | 100 | ${student} | RH`,
+            `S | 101 | ${student} | RH`,
+            `S | 101 | ${student} | TA`,
+          ]),
+          "D | 100 | 3 | SE",
+        ),
+        "facts.fct_student_period": `
+          school_year | rule      | level | cds_code | student_key | days_expected | is_eligible | is_chronic
+          2025        | dataquest | D     | 100      | 1           | 180.00        | true        | true
+          2025        | dataquest | S     | 101      | 1           | 180.00        | true        | true
+          2025        | dataquest | D     | 100      | 2           | 90.00         | true        | false
+          2025        | dataquest | S     | 101      | 2           | 90.00         | true        | false
+          2025        | dataquest | D     | 100      | 3           | 180.00        | true        | false
+          2025        | dataquest | S     | 101      | 3           | 180.00        | true        | false
+          2025        | dataquest | D     | 100      | 4           | 180.00        | true        | false
+          2025        | dataquest | S     | 101      | 4           | 60.00         | true        | true
+          2025        | dashboard | S     | 101      | 1           | 180.00        | true        | true
+        `,
+      },
+      `
+        school_year | memberships                                      | eligible_students | chronic_students
+        2025        | ["D100/RH","D100/TA"]                           | 1                 | 0
+        2025        | ["D100/RH","D100/SE","D100/TA","S101/RH","S101/TA"] | 1          | 0
+        2025        | ["D100/RH","D100/TA","S101/RH","S101/TA"]     | 2                 | 1
+        2025        | ["S101/RH","S101/TA"]                           | 1                 | 1
+      `,
+    ));
+
+  it("leave out who could not be chronically absent", () =>
+    expectModel(
+      "4_measures/bld_chronic_profile",
+      {
+        "facts.fct_student_reporting_category": categories("S | 101 | 1 | TA", "S | 101 | 2 | TA"),
+        "facts.fct_student_period": `
+          school_year | rule      | level | cds_code | student_key | days_expected | is_eligible | is_chronic
+          2025        | dataquest | S     | 101      | 1           | 180.00        | true        | false
+          2025        | dataquest | S     | 101      | 2           | 20.00         | false       | false
+        `,
+      },
+      `
+        school_year | memberships | eligible_students | chronic_students
+        2025        | ["S101/TA"] | 1                 | 0
+      `,
+    ));
+});

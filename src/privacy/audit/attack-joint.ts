@@ -1,5 +1,6 @@
 import type { Highs } from "highs";
-import { type Attack, attack, type JudgedStar } from "../protect/attack.ts";
+import { type Attack, attack } from "../protect/attack.ts";
+import type { JudgedStar } from "../protect/judge-stars.ts";
 import type { PublicSystem } from "../protect/system.ts";
 import type { Joint, JointName } from "./joint.ts";
 

@@ -1,4 +1,4 @@
-import type { AttackedStar } from "../protect/attack.ts";
+import type { AttackedStar } from "../protect/judge-stars.ts";
 import { type CountSpec, isShownIn } from "../release/count-specs.ts";
 import type { MendedFamily } from "./mend-family.ts";
 import type { SeenCell } from "./seen-count.ts";

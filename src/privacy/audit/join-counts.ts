@@ -1,5 +1,5 @@
 import type { PublicCell } from "../protect/system.ts";
-import { keyOf } from "../release/count-cell.ts";
+import { keyOf, MOST_OF_A_SMALL_PART } from "../release/count-cell.ts";
 import type { CountSpec } from "../release/count-specs.ts";
 import type { ReleaseFrame } from "../release/frame.ts";
 import { type LaidCell, type Layout, layOut } from "../release/lay-out.ts";
@@ -9,9 +9,6 @@ import type { Joint } from "./joint.ts";
 import { addCell, type JointDraft, startDraft } from "./joint-draft.ts";
 import { isJudgedAsDifference } from "./nested-ties.ts";
 import type { SeenCell, SeenFact, SeenYear } from "./seen-count.ts";
-
-/** A remainder of so few students, never printed, is protected like a cell of a table. */
-const MOST_OF_A_SMALL_REST = 10;
 
 function countRest({ rest }: LaidCell, counts: readonly (number | undefined)[]) {
   if (!rest) return undefined;
@@ -31,7 +28,7 @@ function addRests(
   for (const laid of layout.cells) {
     if (!laid.rest) continue;
     const { students, rest } = laid;
-    const isStar = rest.isOfGroups && students <= MOST_OF_A_SMALL_REST && !within;
+    const isStar = rest.isOfGroups && students <= MOST_OF_A_SMALL_PART && !within;
     const keyAt = (index: number) => draft.names[start + index]?.key ?? "";
     const parts = rest.parts.map(keyAt).join();
     const count = countRest(laid, counts);

@@ -3,12 +3,16 @@ import type { CountSpec } from "../release/count-specs.ts";
 import type { ReleaseFrame } from "../release/frame.ts";
 import { openRaceRule } from "../release/protect-count.ts";
 import type { YearCounts } from "../release/protect-year.ts";
+import type { YearProfiles } from "../release/student-profile.ts";
 import { attackJoint, type FailedStar, type JointAttack, type SafeStars } from "./attack-joint.ts";
+import { attackRoster } from "./attack-roster.ts";
 import { joinCounts } from "./join-counts.ts";
 import type { Joint } from "./joint.ts";
 import { listRowCells, listWithholdings, type WithheldRow } from "./list-withholdings.ts";
+import { openRoster, splitRoster } from "./roster.ts";
 import { type PrintedBefore, type StarsByCount, seeRelease } from "./see-release.ts";
 import { type SettleOptions, settleByTruth } from "./settle-ties.ts";
+import { widenOverRoster } from "./widen-over-roster.ts";
 import { widenStars } from "./widen-stars.ts";
 
 /** Linked counts of one year after the attack: what it found at last, what had to be starred for it. */
@@ -33,16 +37,34 @@ export interface MendOptions {
   readonly earlier?: Pick<MendedFamily, "withheld" | "withheldCells"> | undefined;
   /** What earlier attacks found safe; what this one finds is added. */
   readonly safe?: KnownSafe;
+  /** What lists of all students tell of the counts; where there are none nobody is thought to have them. */
+  readonly profiles?: YearProfiles | undefined;
 }
 
 type Movers = SettleOptions["movers"];
 
 /** Stars that were found safe from somebody who knows the movers, and from somebody who counts them. */
-export type KnownSafe = Readonly<Record<Movers, SafeStars>>;
+export interface KnownSafe extends Readonly<Record<Movers, SafeStars>> {
+  /** Names of those that lists of all students do not narrow either. */
+  readonly listed: Set<string>;
+}
 
 /** Returns the notes of somebody who has not attacked yet. */
 export function startSafe(): KnownSafe {
-  return { known: new Map(), counted: new Map() };
+  return { known: new Map(), counted: new Map(), listed: new Set() };
+}
+
+/** What an attack found, and how to find the printed cells whose stars would mend it. */
+interface MendableAttack {
+  readonly found: JointAttack;
+  readonly widen: () => readonly number[];
+}
+
+/** What attacks are made with. */
+interface AttackTools extends Required<Pick<MendOptions, "highs" | "safe">> {
+  readonly specs: readonly CountSpec[];
+  readonly frame: ReleaseFrame;
+  readonly profiles: YearProfiles | undefined;
 }
 
 /** Mended star by star so often; what then still fails loses whole rows. */
@@ -76,13 +98,12 @@ function listCompanions(
  * counts them: what totals explain to the one, printed figures may give away to the other. Returns the
  * first attack that fails, else the first.
  */
-function attackTwice(
-  joint: Joint,
-  { highs, safe }: { readonly highs: Highs; readonly safe: KnownSafe },
-) {
-  const attackAs = (movers: Movers) => {
+function attackTwice(joint: Joint, { highs, safe, specs }: AttackTools): MendableAttack {
+  const attackAs = (movers: Movers): MendableAttack => {
     const settled = settleByTruth(joint, { movers });
-    return { settled, found: attackJoint(joint, settled, { highs, safe: safe[movers] }) };
+    const found = attackJoint(joint, settled, { highs, safe: safe[movers] });
+    const failed = found.failed.map(({ cell }) => cell);
+    return { found, widen: () => widenStars(joint, settled, failed, { highs, specs }).stars };
   };
   const known = attackAs("known");
   if (known.found.failed.length > 0) return known;
@@ -93,6 +114,31 @@ function attackTwice(
   const programs = known.found.programs + counted.found.programs;
   if (counted.found.failed.length > 0) return counted;
   return { ...known, found: { ...known.found, programs } };
+}
+
+/** Attacks as somebody who has the lists of all students, once nothing else is found. */
+function attackListed(
+  joint: Joint,
+  before: MendableAttack,
+  { highs, safe, specs, frame, profiles }: AttackTools,
+): MendableAttack {
+  let { found } = before;
+  const rosters = specs.flatMap(({ name }) => {
+    const own = profiles?.get(name);
+    return own ? splitRoster(openRoster(joint, name, own, frame)) : [];
+  });
+  for (const roster of rosters) {
+    const { failed, programs } = attackRoster(joint, roster, { highs, safe: safe.listed });
+    found = { ...found, failed, programs: found.programs + programs };
+    if (failed.length > 0)
+      return { found, widen: () => widenOverRoster(joint, roster, failed, { highs }) };
+  }
+  return { ...before, found };
+}
+
+function attackAll(joint: Joint, tools: AttackTools): MendableAttack {
+  const attacked = attackTwice(joint, tools);
+  return attacked.found.failed.length > 0 ? attacked : attackListed(joint, attacked, tools);
 }
 
 /** Returns the first rows of the list that still hold a printed cell. */
@@ -110,21 +156,20 @@ export function mendFamily(
   specs: readonly CountSpec[],
   counts: YearCounts,
   frame: ReleaseFrame,
-  { highs, stars: given, before, earlier, safe = startSafe() }: MendOptions,
+  { highs, stars: given, before, earlier, safe = startSafe(), profiles }: MendOptions,
 ): MendedFamily {
   let stars = given;
+  const tools = { highs, safe, specs, frame, profiles };
   const withheld: WithheldRow[] = [...(earlier?.withheld ?? [])];
   const withheldCells = new Map(earlier?.withheldCells);
   const withStars = (joint: Joint, cells: readonly number[]) =>
     addStars(stars, joint, [...cells, ...listCompanions(joint, frame, cells)]);
   for (let attacks = 1; ; attacks += 1) {
     const joint = joinCounts(specs, seeRelease(specs, counts, { stars, before }), frame);
-    const { found, settled } = attackTwice(joint, { highs, safe });
-    const failed = found.failed.map(({ cell }) => cell);
+    const { found, widen } = attackAll(joint, tools);
     const done = { joint, found, stars, withheld, withheldCells, attacks };
-    if (failed.length === 0) return done;
-    const wider =
-      attacks <= CHEAP_ROUNDS ? widenStars(joint, settled, failed, { highs, specs }).stars : [];
+    if (found.failed.length === 0) return done;
+    const wider = attacks <= CHEAP_ROUNDS ? widen() : [];
     if (wider.length > 0) {
       stars = withStars(joint, wider);
       continue;

@@ -1,4 +1,5 @@
 import { widthOf } from "../protect/system.ts";
+import { MOST_OF_A_SMALL_PART } from "../release/count-cell.ts";
 import type { CountSpec } from "../release/count-specs.ts";
 import { isBeforeItsOuter } from "../release/nest-count.ts";
 import { differenceOf } from "./difference-of.ts";
@@ -33,9 +34,6 @@ export function toNestedTie({
   return students < 0 ? undefined : tie(...factors, 0, students);
 }
 
-/** A difference of so few students is protected like a small cell, whatever stands beside it. */
-const MOST_OF_A_SMALL_DIFFERENCE = 10;
-
 /** Returns whether the figure of the other count is shown to the public. */
 export function isShown({ state }: SeenCell): boolean {
   return state === "printed" || state === "locked";
@@ -64,7 +62,7 @@ export function isOuterJudgedAsDifference({ nesting, own, outer }: Nested): bool
 export function findStarredDifference({ nesting, own, outer }: Nested) {
   const difference = differenceOf(own, nesting, outer);
   const isCounted = nesting === "beyond" || nesting === "inside";
-  const isClose = isCounted && difference.students <= MOST_OF_A_SMALL_DIFFERENCE;
+  const isClose = isCounted && difference.students <= MOST_OF_A_SMALL_PART;
   const isStar = (isClose && own.state !== "unseen") || isJudgedAsDifference(own, outer);
   return isStar && difference.students > 0 ? difference : undefined;
 }

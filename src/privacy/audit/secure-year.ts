@@ -7,6 +7,7 @@ import {
   protectYear,
   type YearCounts,
 } from "../release/protect-year.ts";
+import type { YearProfiles } from "../release/student-profile.ts";
 import { auditCount, type CountAudit } from "./count-audit.ts";
 import { listFamilies } from "./count-families.ts";
 import type { WithheldRow } from "./list-withholdings.ts";
@@ -39,6 +40,12 @@ export interface SecuredYear extends ProtectedYear {
   readonly untrueTies: readonly string[];
 }
 
+/** How a year is secured. */
+export interface SecureYearOptions extends ProtectYearOptions {
+  /** What lists of all students tell of the counts. */
+  readonly profiles?: YearProfiles;
+}
+
 interface Family {
   readonly specs: readonly CountSpec[];
   readonly mended: MendedFamily;
@@ -55,13 +62,13 @@ const countStars = (stars: StarsByCount) =>
 
 /**
  * Protects every count of a year, then attacks counts that are linked at once, as somebody would who
- * knows all enrolments, and mends what fails; what was mended is protected again with its stars as
+ * knows all enrolments and has the lists of all students, and mends what fails; what was mended is protected again with its stars as
  * given, until the proof is of all stars there are.
  */
 export function secureYear(
   counts: YearCounts,
   frame: ReleaseFrame,
-  options: ProtectYearOptions,
+  options: SecureYearOptions,
 ): SecuredYear {
   let year = protectYear(counts, frame, options);
   let families: readonly Family[] = [];

@@ -1,25 +1,10 @@
 import type { Highs } from "highs";
+import { type AttackedStar, isNarrow, type JudgedStar, judgeStars } from "./judge-stars.ts";
 import { listKnownSpans, listLockedSpans } from "./known-spans.ts";
-import { measureSpan, openSweep, type Sweep } from "./open-sweep.ts";
-import { type Reach, reachOf, toWholeSpan, wholeSpanOf, widen } from "./reach.ts";
+import { openSweep, type Sweep } from "./open-sweep.ts";
+import { type Reach, reachOf, wholeSpanOf, widen } from "./reach.ts";
 import { spread } from "./spread.ts";
-import { type PublicSystem, type Span, widthOf } from "./system.ts";
-
-/** A star as an outsider sees it; the counts from `low` to `high` are possible. */
-export interface AttackedStar extends Span {
-  readonly cell: number;
-  readonly students: number;
-  /**
-   * `passes`: wide enough. `explained`: as wide as locked figures and public bounds leave it by
-   * themselves. `fails`: what we print narrows it too far.
-   */
-  readonly verdict: "passes" | "explained" | "fails";
-  /** Whether both ends are proven; else the true interval is at least as wide (early stop). */
-  readonly isExact: boolean;
-}
-
-/** A star that is safe, whatever its cell. */
-export type JudgedStar = Omit<AttackedStar, "cell">;
+import type { PublicCell, PublicSystem, Span } from "./system.ts";
 
 /** What an attack found. */
 export interface Attack {
@@ -32,8 +17,8 @@ export interface Attack {
   readonly isContradictory: boolean;
 }
 
-export interface AttackOptions {
-  readonly highs: Highs;
+/** How stars are measured. */
+export interface MeasureOptions {
   /** Proves both ends of every star instead of stopping when it is known to be wide enough. */
   readonly isExhaustive?: boolean;
   /** By star: a cell whose own narrowness explains it, the hidden side of a difference. */
@@ -42,9 +27,16 @@ export interface AttackOptions {
   readonly judged?: ReadonlyMap<number, JudgedStar>;
 }
 
-function isNarrow({ cells }: PublicSystem, star: number, { low, high }: Span): boolean {
-  const cell = cells[star];
-  return !(high - low >= (cell ? widthOf(cell) : 0));
+export interface AttackOptions extends MeasureOptions {
+  readonly highs: Highs;
+}
+
+/** What an attack asks; it closes what it opened. */
+export interface AttackSweeps {
+  /** Opens all tables that agree with everything known. */
+  readonly openKnown: () => Sweep;
+  /** Opens those that agree with locked figures and public bounds. */
+  readonly openLocked: () => Sweep;
 }
 
 /** Returns the directions in which a cell may go further than tables were seen to. */
@@ -56,16 +48,16 @@ function listOpenEnds(reach: Reach, cell: number, known: Span | undefined): read
 
 /** Measures stars into a reach; returns those whose ends are proven, undefined in a contradiction. */
 function measureStars(
-  system: PublicSystem,
+  cells: readonly PublicCell[],
   sweep: Sweep,
   reach: Reach,
-  { isExhaustive = false, judged }: Pick<AttackOptions, "isExhaustive" | "judged">,
+  { isExhaustive = false, judged }: MeasureOptions,
 ): ReadonlySet<number> | undefined {
-  const stars = system.cells.flatMap(({ state }, index) =>
+  const stars = cells.flatMap(({ state }, index) =>
     state === "starred" && !judged?.has(index) ? [index] : [],
   );
   const see = (table: readonly number[]) => widen(reach, table);
-  const isOpen = (star: number) => isNarrow(system, star, wholeSpanOf(reach, star));
+  const isOpen = (star: number) => isNarrow(cells[star], wholeSpanOf(reach, star));
   const listNarrow = () => stars.filter(isOpen);
   const first = sweep.minimise(new Map());
   if (!first) return undefined;
@@ -82,41 +74,6 @@ function measureStars(
   return proven;
 }
 
-function judgeStars(
-  system: PublicSystem,
-  { locked, sides, judged }: Pick<AttackOptions, "sides" | "judged"> & { readonly locked: Sweep },
-  reach: Reach,
-  proven: ReadonlySet<number>,
-): readonly AttackedStar[] {
-  const isBySide = (star: number, { low, high }: Span) => {
-    const side = sides?.get(star);
-    const alone = side === undefined ? undefined : measureSpan(locked, side);
-    return alone !== undefined && alone.high - alone.low <= high - low;
-  };
-  // An end of all that is known, at a bound that everybody knows, is an end of what is locked too.
-  const isByItself = (star: number, { low, high }: Span) => {
-    const endOf = (sign: 1 | -1) => locked.minimise(new Map([[star, sign]]))?.[star] ?? Number.NaN;
-    const least = low === locked.bounds[star]?.low ? low : endOf(1);
-    if (least <= low - 1) return false;
-    const alone = toWholeSpan({
-      low: least,
-      high: high === locked.bounds[star]?.high ? high : endOf(-1),
-    });
-    return alone.high - alone.low <= high - low;
-  };
-  const judge = (star: number, span: Span): AttackedStar["verdict"] => {
-    if (!isNarrow(system, star, span)) return "passes";
-    return isByItself(star, span) || isBySide(star, span) ? "explained" : "fails";
-  };
-  return system.cells.flatMap(({ state, students }, cell) => {
-    if (state !== "starred") return [];
-    const before = judged?.get(cell);
-    if (before) return [{ ...before, cell }];
-    const span = wholeSpanOf(reach, cell);
-    return [{ cell, students, ...span, verdict: judge(cell, span), isExact: proven.has(cell) }];
-  });
-}
-
 function withSweep<Result>(sweep: Sweep, run: (sweep: Sweep) => Result): Result {
   try {
     return run(sweep);
@@ -125,33 +82,45 @@ function withSweep<Result>(sweep: Sweep, run: (sweep: Sweep) => Result): Result 
   }
 }
 
+/** Attacks the starred ones of some cells through sweeps that have a count for each of them. */
+export function attackThrough(
+  cells: readonly PublicCell[],
+  { openKnown, openLocked }: AttackSweeps,
+  { isExhaustive = false, sides, judged }: MeasureOptions = {},
+): Attack {
+  const reach = reachOf(cells.length, []);
+  return withSweep(openKnown(), (known) => {
+    const proven = measureStars(cells, known, reach, { isExhaustive, ...(judged && { judged }) });
+    if (!proven) {
+      const programs = known.countPrograms();
+      return { stars: [], narrowest: undefined, programs, isContradictory: true };
+    }
+    return withSweep(openLocked(), (locked) => {
+      const stars = judgeStars(cells, { reach, locked, proven, sides, judged });
+      const passing = stars.filter(({ verdict }) => verdict === "passes");
+      return {
+        stars,
+        narrowest:
+          passing.length > 0 ? Math.min(...passing.map(({ low, high }) => high - low)) : undefined,
+        programs: known.countPrograms() + locked.countPrograms(),
+        isContradictory: false,
+      };
+    });
+  });
+}
+
 /**
  * Attacks a release from outside: enrolments, relations, printed figures and public bounds are known,
  * nothing else. Returns for every star the counts that linear programming leaves possible, tightened
  * to whole numbers, and the verdict (privacy: audit B/C).
  */
 export function attack(
-  system: PublicSystem,
-  { highs, isExhaustive = false, sides, judged }: AttackOptions,
+  { cells, relations }: PublicSystem,
+  { highs, ...options }: AttackOptions,
 ): Attack {
-  const { cells, relations } = system;
-  const reach = reachOf(cells.length, []);
-  return withSweep(openSweep(highs, listKnownSpans(cells), relations), (sweep) => {
-    const proven = measureStars(system, sweep, reach, { isExhaustive, judged });
-    if (!proven) {
-      const programs = sweep.countPrograms();
-      return { stars: [], narrowest: undefined, programs, isContradictory: true };
-    }
-    return withSweep(openSweep(highs, listLockedSpans(cells), relations), (locked) => {
-      const stars = judgeStars(system, { locked, sides, judged }, reach, proven);
-      const passing = stars.filter(({ verdict }) => verdict === "passes");
-      return {
-        stars,
-        narrowest:
-          passing.length > 0 ? Math.min(...passing.map(({ low, high }) => high - low)) : undefined,
-        programs: sweep.countPrograms() + locked.countPrograms(),
-        isContradictory: false,
-      };
-    });
-  });
+  const sweeps = {
+    openKnown: () => openSweep(highs, listKnownSpans(cells), relations),
+    openLocked: () => openSweep(highs, listLockedSpans(cells), relations),
+  };
+  return attackThrough(cells, sweeps, options);
 }

@@ -9,6 +9,12 @@ export interface CellName {
   readonly reporting_category_2: string;
 }
 
+/**
+ * What printed figures leave of so few students, remainder or difference, is protected like a small
+ * cell, though no table shows it.
+ */
+export const MOST_OF_A_SMALL_PART = 10;
+
 /** The category of all students. */
 export const EVERYBODY = "TA";
 

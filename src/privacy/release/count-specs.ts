@@ -19,6 +19,8 @@ export interface CountSpec {
   readonly measures: readonly string[];
   /** Models of parts of these cells that no table shows; whoever has the rosters knows their sizes. */
   readonly hidden?: readonly string[];
+  /** Model of the students who stand in the same cells, where the cells are tried with lists of them. */
+  readonly profiles?: string;
   /** Columns of the measures. */
   readonly students: string;
   readonly count: string;
@@ -54,6 +56,7 @@ export const countSpecs: readonly CountSpec[] = [
     name: "chronic",
     measures: ["msr_chronic_absenteeism", "msr_chronic_absenteeism_crossed", "msr_goal_cells"],
     hidden: ["bld_chronic_school_cross"],
+    profiles: "bld_chronic_profile",
     students: "eligible_students",
     count: "chronic_students",
     rule: "dataquest",

@@ -1,4 +1,11 @@
-import { type CellName, type CountCell, isEverybody, keyOf, placeOf } from "./count-cell.ts";
+import {
+  type CellName,
+  type CountCell,
+  isEverybody,
+  keyOf,
+  MOST_OF_A_SMALL_PART,
+  placeOf,
+} from "./count-cell.ts";
 import type { CountSpec, Nesting } from "./count-specs.ts";
 import type { FramedPlace, ReleaseFrame } from "./frame.ts";
 
@@ -29,8 +36,6 @@ const DIFFERENCES: Readonly<Record<Nesting, (own: Sizes, other: Sizes) => Sizes>
 
 /** Of grades TK to 8, whose total is the Dashboard's figure of all students. */
 const DASHBOARD_GRADES = "GRTK8";
-/** A difference of so few students is protected like a small cell. */
-const MOST_OF_A_SMALL_DIFFERENCE = 10;
 
 /** Returns the name of the cell that a cell lies within: the Dashboard's lie within grades TK to 8. */
 export function nameOther(cell: CellName, nesting: Nesting): string {
@@ -84,7 +89,7 @@ function isNested({ students, count }: Sizes): boolean {
 /** A difference that is printed with the two counts: a count of a group, but not of few students. */
 function isPrintable(sizes: Sizes): boolean {
   const { students } = sizes;
-  return isNested(sizes) && (students === 0 || students > MOST_OF_A_SMALL_DIFFERENCE);
+  return isNested(sizes) && (students === 0 || students > MOST_OF_A_SMALL_PART);
 }
 
 /** Returns whether the cell around it gives way to a cell: readers need a district's Dashboard first. */

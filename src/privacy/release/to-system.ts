@@ -1,9 +1,12 @@
 import type { Cell, CellState, Relation, System } from "../protect/system.ts";
-import { type CellName, type CountCell, EVERYBODY, keyOf } from "./count-cell.ts";
+import {
+  type CellName,
+  type CountCell,
+  EVERYBODY,
+  keyOf,
+  MOST_OF_A_SMALL_PART,
+} from "./count-cell.ts";
 import type { LaidCell, Layout } from "./lay-out.ts";
-
-/** A remainder of so few students, never printed, is protected like a cell of a table. */
-const MOST_OF_A_SMALL_REST = 10;
 
 const WEIGHTS = { everybody: 100, allGrades: 15, aboveSchools: 40 };
 
@@ -70,7 +73,7 @@ function touches({ cells }: Relation, wrong: ReadonlySet<number>): boolean {
 function listSplitStars(laid: readonly LaidCell[]): ReadonlySet<number> {
   return new Set(
     laid.flatMap(({ rest, students }) => {
-      const isSmall = rest?.isOfGroups && students <= MOST_OF_A_SMALL_REST;
+      const isSmall = rest?.isOfGroups && students <= MOST_OF_A_SMALL_PART;
       return isSmall && rest.parts.length === 1 ? rest.parts : [];
     }),
   );
@@ -105,7 +108,7 @@ export function toSystem(
     if (wrong.has(index)) return { students: 0, count: 0, state: "free" };
     const count = counts[index] ?? 0;
     if (!cell) {
-      const isSmall = rest?.isOfGroups && students <= MOST_OF_A_SMALL_REST;
+      const isSmall = rest?.isOfGroups && students <= MOST_OF_A_SMALL_PART;
       return { students, count, state: isSmall ? "starred" : "free" };
     }
     const state = stateOf(cell, stars);

@@ -5,7 +5,7 @@ import { type Child, elementsOf, nothing } from "./element.js";
 import { type Formats, formatsOf } from "./formats.js";
 import { fill } from "./messages.js";
 import { rateBar } from "./rate-bar.js";
-import { type RatedItem, sortItems } from "./rated-items.js";
+import { type ItemRates, type RatedItem, sortItems } from "./rated-items.js";
 import {
   type Figures,
   formatChange,
@@ -16,11 +16,8 @@ import {
 } from "./rates.js";
 import { type Drawing, drawingOf, type Site } from "./site.js";
 
-/** One rate by school, grade or group: its newest finished year and the whole place's figure. */
-export interface BoardRates {
-  readonly name: "chronic_absenteeism" | "truancy";
-  readonly year: number;
-  readonly items: readonly RatedItem[];
+/** One rate by school, grade or group, and the whole place's figure. */
+export interface BoardRates extends ItemRates {
   readonly whole: Figures | undefined;
 }
 

@@ -1,8 +1,7 @@
-import type { BoardRates } from "./board-breakdown.ts";
 import { findVerdict, type Judging, type Verdict } from "./change-verdict.js";
 import { formatsOf } from "./formats.js";
 import { fill, pluralForm } from "./messages.js";
-import type { RatedItem } from "./rated-items.ts";
+import type { ItemRates, RatedItem } from "./rated-items.ts";
 import type { Site } from "./site.ts";
 
 /** What the items are, and their names in a sentence. */
@@ -27,7 +26,7 @@ const mostNames = 6;
 
 /** Returns what is better and what worse than the year before, and how many are neither. */
 export function changedSentences(
-  { name, year, items }: Pick<BoardRates, "name" | "year" | "items">,
+  { name, year, items }: ItemRates,
   {
     text,
     kind,

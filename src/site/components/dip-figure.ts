@@ -1,6 +1,7 @@
 import type { AttendanceDip } from "../../contracts/published/attendance-dips.ts";
 import { dataTable } from "./data-table.js";
-import { type DipLine, dipPlot } from "./dip-plot.js";
+import type { DipLine } from "./dip-marks.ts";
+import { dipPlot } from "./dip-plot.js";
 import { formatExcess, formatInterval, formatSide } from "./dip-rows.js";
 import { type Child, elementsOf } from "./element.js";
 import { figure } from "./figure.js";

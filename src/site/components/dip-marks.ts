@@ -1,7 +1,18 @@
 import * as Plot from "@observablehq/plot";
 import type { AttendanceDip } from "../../contracts/published/attendance-dips.ts";
-import type { DipLine } from "./dip-plot.ts";
 import { palette, textSize } from "./palette.js";
+
+/** A line of a plot of dips: a heading, or a name with what is before and after the break. */
+export interface DipLine {
+  readonly key: string;
+  readonly label: string;
+  readonly href?: string | undefined;
+  readonly isHeading?: boolean;
+  /** The reader's choice: its name is bold. */
+  readonly isChosen?: boolean;
+  readonly before?: AttendanceDip | undefined;
+  readonly after?: AttendanceDip | undefined;
+}
 
 /** The excess of a line on one side of the break. */
 export interface DipPoint {

@@ -1,5 +1,5 @@
 import { dipFigure } from "./dip-figure.js";
-import type { DipLine } from "./dip-plot.ts";
+import type { DipLine } from "./dip-marks.ts";
 import {
   type Dips,
   findSides,

@@ -1,20 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import type { AttendanceDip } from "../../contracts/published/attendance-dips.ts";
-import { type DipPoint, intervalMarks, nameMarks, valueMarks } from "./dip-marks.js";
+import { type DipLine, type DipPoint, intervalMarks, nameMarks, valueMarks } from "./dip-marks.js";
 import { palette, textSize } from "./palette.js";
 import { plotSvg } from "./plot-svg.js";
-
-/** A line of a plot of dips: a heading, or a name with what is before and after the break. */
-export interface DipLine {
-  readonly key: string;
-  readonly label: string;
-  readonly href?: string | undefined;
-  readonly isHeading?: boolean;
-  /** The reader's choice: its name is bold. */
-  readonly isChosen?: boolean;
-  readonly before?: AttendanceDip | undefined;
-  readonly after?: AttendanceDip | undefined;
-}
 
 interface DipPlotOptions {
   readonly document: Document;

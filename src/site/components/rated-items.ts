@@ -13,6 +13,13 @@ export interface RatedItem {
   readonly before: ChronicAbsenteeism | undefined;
 }
 
+/** One rate by school, grade or group in its newest finished year. */
+export interface ItemRates {
+  readonly name: "chronic_absenteeism" | "truancy";
+  readonly year: number;
+  readonly items: readonly RatedItem[];
+}
+
 /** Items by what may be said of them. */
 export interface SortedItems {
   readonly ranked: readonly RatedItem[];

@@ -7,6 +7,7 @@ const first = [
   "ingest/bad-files.test.ts",
   "ingest/bad-folders.test.ts",
   "warehouse/ledger.test.ts",
+  "sql/smartie-goals.test.ts",
 ];
 
 /**

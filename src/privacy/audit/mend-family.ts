@@ -68,7 +68,7 @@ interface AttackTools extends Required<Pick<MendOptions, "highs" | "safe">> {
 }
 
 /** Mended star by star so often; what then still fails loses whole rows. */
-const CHEAP_ROUNDS = 8;
+const CHEAP_ROUNDS = 30;
 
 function addStars(stars: StarsByCount, { names }: Joint, cells: readonly number[]): StarsByCount {
   const all = new Map([...stars].map(([count, keys]) => [count, new Set(keys)]));

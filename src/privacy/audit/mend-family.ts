@@ -4,16 +4,12 @@ import type { ReleaseFrame } from "../release/frame.ts";
 import { openRaceRule } from "../release/protect-count.ts";
 import type { YearCounts } from "../release/protect-year.ts";
 import type { YearProfiles } from "../release/student-profile.ts";
-import { attackJoint, type FailedStar, type JointAttack, type SafeStars } from "./attack-joint.ts";
-import { attackRoster } from "./attack-roster.ts";
+import type { FailedStar, JointAttack } from "./attack-joint.ts";
+import { attackLinked, type KnownSafe, startSafe } from "./attack-linked.ts";
 import { joinCounts } from "./join-counts.ts";
 import type { Joint } from "./joint.ts";
 import { listRowCells, listWithholdings, type WithheldRow } from "./list-withholdings.ts";
-import { openRoster, splitRoster } from "./roster.ts";
 import { type PrintedBefore, type StarsByCount, seeRelease } from "./see-release.ts";
-import { type SettleOptions, settleByTruth } from "./settle-ties.ts";
-import { widenOverRoster } from "./widen-over-roster.ts";
-import { widenStars } from "./widen-stars.ts";
 
 /** Linked counts of one year after the attack: what it found at last, what had to be starred for it. */
 export interface MendedFamily {
@@ -39,32 +35,6 @@ export interface MendOptions {
   readonly safe?: KnownSafe;
   /** What lists of all students tell of the counts; where there are none nobody is thought to have them. */
   readonly profiles?: YearProfiles | undefined;
-}
-
-type Movers = SettleOptions["movers"];
-
-/** Stars that were found safe from somebody who knows the movers, and from somebody who counts them. */
-export interface KnownSafe extends Readonly<Record<Movers, SafeStars>> {
-  /** Names of those that lists of all students do not narrow either. */
-  readonly listed: Set<string>;
-}
-
-/** Returns the notes of somebody who has not attacked yet. */
-export function startSafe(): KnownSafe {
-  return { known: new Map(), counted: new Map(), listed: new Set() };
-}
-
-/** What an attack found, and how to find the printed cells whose stars would mend it. */
-interface MendableAttack {
-  readonly found: JointAttack;
-  readonly widen: () => readonly number[];
-}
-
-/** What attacks are made with. */
-interface AttackTools extends Required<Pick<MendOptions, "highs" | "safe">> {
-  readonly specs: readonly CountSpec[];
-  readonly frame: ReleaseFrame;
-  readonly profiles: YearProfiles | undefined;
 }
 
 /** Mended star by star so often; what then still fails loses whole rows. */
@@ -93,54 +63,6 @@ function listCompanions(
   return found.filter((cell) => cells[cell]?.state === "printed");
 }
 
-/**
- * Attacks as somebody who knows how movers make districts and schools differ, then as somebody who only
- * counts them: what totals explain to the one, printed figures may give away to the other. Returns the
- * first attack that fails, else the first.
- */
-function attackTwice(joint: Joint, { highs, safe, specs }: AttackTools): MendableAttack {
-  const attackAs = (movers: Movers): MendableAttack => {
-    const settled = settleByTruth(joint, { movers });
-    const found = attackJoint(joint, settled, { highs, safe: safe[movers] });
-    const failed = found.failed.map(({ cell }) => cell);
-    return { found, widen: () => widenStars(joint, settled, failed, { highs, specs }).stars };
-  };
-  const known = attackAs("known");
-  if (known.found.failed.length > 0) return known;
-  // Who knows less finds no star narrower; only an excuse that the totals give may no longer hold.
-  for (const [name, star] of safe.known)
-    if (star.verdict === "passes") safe.counted.set(name, star);
-  const counted = attackAs("counted");
-  const programs = known.found.programs + counted.found.programs;
-  if (counted.found.failed.length > 0) return counted;
-  return { ...known, found: { ...known.found, programs } };
-}
-
-/** Attacks as somebody who has the lists of all students, once nothing else is found. */
-function attackListed(
-  joint: Joint,
-  before: MendableAttack,
-  { highs, safe, specs, frame, profiles }: AttackTools,
-): MendableAttack {
-  let { found } = before;
-  const rosters = specs.flatMap(({ name }) => {
-    const own = profiles?.get(name);
-    return own ? splitRoster(openRoster(joint, name, own, frame)) : [];
-  });
-  for (const roster of rosters) {
-    const { failed, programs } = attackRoster(joint, roster, { highs, safe: safe.listed });
-    found = { ...found, failed, programs: found.programs + programs };
-    if (failed.length > 0)
-      return { found, widen: () => widenOverRoster(joint, roster, failed, { highs }) };
-  }
-  return { ...before, found };
-}
-
-function attackAll(joint: Joint, tools: AttackTools): MendableAttack {
-  const attacked = attackTwice(joint, tools);
-  return attacked.found.failed.length > 0 ? attacked : attackListed(joint, attacked, tools);
-}
-
 /** Returns the first rows of the list that still hold a printed cell. */
 function findRows(joint: Joint, failed: FailedStar, specs: readonly CountSpec[]) {
   const groups = listWithholdings(failed, specs);
@@ -149,7 +71,7 @@ function findRows(joint: Joint, failed: FailedStar, specs: readonly CountSpec[])
 
 /**
  * Attacks linked counts at once, as somebody who knows all enrolments and how movers make districts and
- * schools differ, and mends what fails: by the cheapest further stars, then by withholding rows. Ends
+ * schools differ, then with lists of all students, and mends what fails: by the cheapest further stars, then by withholding rows. Ends
  * when nothing fails or nothing is left to withhold.
  */
 export function mendFamily(
@@ -166,7 +88,7 @@ export function mendFamily(
     addStars(stars, joint, [...cells, ...listCompanions(joint, frame, cells)]);
   for (let attacks = 1; ; attacks += 1) {
     const joint = joinCounts(specs, seeRelease(specs, counts, { stars, before }), frame);
-    const { found, widen } = attackAll(joint, tools);
+    const { found, widen } = attackLinked(joint, tools);
     const done = { joint, found, stars, withheld, withheldCells, attacks };
     if (found.failed.length === 0) return done;
     const wider = attacks <= CHEAP_ROUNDS ? widen() : [];

@@ -8,10 +8,11 @@ import {
   type YearCounts,
 } from "../release/protect-year.ts";
 import type { YearProfiles } from "../release/student-profile.ts";
+import { startSafe } from "./attack-linked.ts";
 import { auditCount, type CountAudit } from "./count-audit.ts";
 import { listFamilies } from "./count-families.ts";
 import type { WithheldRow } from "./list-withholdings.ts";
-import { type MendedFamily, mendFamily, startSafe } from "./mend-family.ts";
+import { type MendedFamily, mendFamily } from "./mend-family.ts";
 import { type StarsByCount, seeRelease } from "./see-release.ts";
 import { listUntrueTies } from "./settle-ties.ts";
 

@@ -14,7 +14,7 @@ const shared = {
   setupFiles: ["tests/support/fail-on-warnings.ts"],
   testTimeout: 60_000,
   hookTimeout: 60_000,
-  maxWorkers: 3,
+  maxWorkers: 2,
   unstubGlobals: true,
 };
 
@@ -22,7 +22,7 @@ export default defineConfig({
   root,
   test: {
     globalSetup: ["tests/support/start-demo-builds.ts"],
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: { sequencer: SiteLast },
     projects: [
       { root, test: { ...shared, name: "alone", include: alone } },

@@ -11,17 +11,18 @@ import { runModels } from "../../src/warehouse/run-models.ts";
 /** Every published table by name, each row as a line. */
 export type PublishedLines = ReadonlyMap<string, readonly string[]>;
 
-const anyRow = z.record(z.string(), z.unknown());
+const lineRow = z.object({ line: z.string() });
 const tableRow = z.object({ name: z.string() });
 
 /** Returns every published table as it stands, in its order. */
 export async function readPublishedLines(connection: DuckDBConnection): Promise<PublishedLines> {
   const tables = new Map<string, readonly string[]>();
   for (const { table } of publishedTables) {
-    const rows = await readRows(connection, `from published.${table}`, anyRow);
+    const sql = `select row::varchar as line from published.${table} as row`;
+    const rows = await readRows(connection, sql, lineRow);
     tables.set(
       table,
-      rows.map((row) => JSON.stringify(row)),
+      rows.map(({ line }) => line),
     );
   }
   return tables;
